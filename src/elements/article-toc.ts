@@ -1,0 +1,82 @@
+/**
+ * The table of contents, marking the section under the reader's eye. It looks at the headings on
+ * scroll, once a frame, since an IntersectionObserver tells only of crossings of a fixed line, and
+ * short sections on the last screen never reach one.
+ */
+class ArticleToc extends HTMLElement {
+  private links = new Map<HTMLElement, HTMLAnchorElement>();
+  private frame = 0;
+
+  connectedCallback(): void {
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
+      const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (heading) this.links.set(heading, link);
+    }
+    addEventListener('scroll', this, { passive: true });
+    addEventListener('resize', this, { passive: true });
+    this.addEventListener('click', this);
+    this.mark();
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener('scroll', this);
+    removeEventListener('resize', this);
+    cancelAnimationFrame(this.frame);
+  }
+
+  handleEvent(event: Event): void {
+    if (event.type === 'click') this.leaveSheet(event);
+    else {
+      cancelAnimationFrame(this.frame);
+      this.frame = requestAnimationFrame(() => this.mark());
+    }
+  }
+
+  /** On a phone the contents are a sheet over the text: choosing a section puts it away. */
+  private leaveSheet(event: Event): void {
+    const sheet = this.closest<HTMLElement>('[popover]');
+    if ((event.target as Element).closest('a') && sheet?.matches(':popover-open')) {
+      sheet.hidePopover();
+    }
+  }
+
+  private mark(): void {
+    const line = readingLine([...this.links.keys()].at(-1));
+    let current: HTMLAnchorElement | undefined;
+    for (const [heading, link] of this.links) {
+      if (heading.getBoundingClientRect().top > line) break;
+      current = link;
+    }
+    const marked = this.querySelector('[aria-current]');
+    if (marked === (current ?? null)) return;
+    marked?.removeAttribute('aria-current');
+    current?.setAttribute('aria-current', 'location');
+    if (current) this.reveal(current);
+  }
+
+  /** Scrolls the contents alone; `scrollIntoView` would move the page as well. */
+  private reveal(link: HTMLElement): void {
+    const box = this.closest<HTMLElement>('.toc');
+    if (!box) return;
+    const { top, bottom } = link.getBoundingClientRect();
+    const frame = box.getBoundingClientRect();
+    const margin = frame.height / 4;
+    if (top < frame.top + margin) box.scrollTop -= frame.top + margin - top;
+    else if (bottom > frame.bottom - margin) box.scrollTop += bottom - frame.bottom + margin;
+  }
+}
+
+/**
+ * How far down the screen a heading counts as reached, in px: just below where a link puts it. Where
+ * the page ends before the last heading can come up there, the line sinks over the last screenful
+ * to the bottom, so that each section on it has its turn.
+ */
+function readingLine(last: HTMLElement | undefined): number {
+  const root = document.documentElement;
+  const top = Number.parseFloat(getComputedStyle(root).scrollPaddingTop) + 24;
+  const left = root.scrollHeight - innerHeight - scrollY;
+  if (!last || last.getBoundingClientRect().top - left <= top) return top;
+  return top + (innerHeight - top) * Math.max(0, 1 - left / innerHeight);
+}
+
+customElements.define('article-toc', ArticleToc);

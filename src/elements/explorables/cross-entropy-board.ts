@@ -1,0 +1,4 @@
+import { crossEntropyBoard } from '~/explorables/cross-entropy-board.ts';
+import { defineExplorable } from '../explorable.ts';
+
+defineExplorable(crossEntropyBoard);

@@ -1,0 +1,4 @@
+import { dilutionBoard } from '~/explorables/dilution-board.ts';
+import { defineExplorable } from '../explorable.ts';
+
+defineExplorable(dilutionBoard);

@@ -1,0 +1,4 @@
+import { disclosedDayAudit } from '~/explorables/disclosed-day-audit.ts';
+import { defineExplorable } from '../explorable.ts';
+
+defineExplorable(disclosedDayAudit);

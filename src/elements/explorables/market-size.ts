@@ -1,0 +1,4 @@
+import { marketSize } from '~/explorables/market-size.ts';
+import { defineExplorable } from '../explorable.ts';
+
+defineExplorable(marketSize);

@@ -1,0 +1,4 @@
+import { platformDependence } from '~/explorables/platform-dependence.ts';
+import { defineExplorable } from '../explorable.ts';
+
+defineExplorable(platformDependence);

@@ -1,0 +1,4 @@
+import { unitEconomicsBoard } from '~/explorables/unit-economics-board.ts';
+import { defineExplorable } from '../explorable.ts';
+
+defineExplorable(unitEconomicsBoard);

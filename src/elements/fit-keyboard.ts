@@ -1,0 +1,15 @@
+/**
+ * Keeps a box above the keyboard of a phone, which covers the page without resizing it:
+ * `--visible-height` is what is left, `--visible-top` how far the view was pushed down.
+ */
+export function fitKeyboard(box: HTMLElement): void {
+  const viewport = window.visualViewport;
+  if (!viewport) return;
+  const fit = () => {
+    box.style.setProperty('--visible-height', `${viewport.height}px`);
+    box.style.setProperty('--visible-top', `${viewport.offsetTop}px`);
+  };
+  viewport.addEventListener('resize', fit);
+  viewport.addEventListener('scroll', fit);
+  fit();
+}

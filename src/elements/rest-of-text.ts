@@ -1,0 +1,61 @@
+import { layOutAll, readingTop } from './reading-top.ts';
+
+/** Blocks that are laid out together, and how long one frame goes on with that, in ms. */
+const STEP = 3;
+const LONG = 8;
+
+/** What is left to lay out, in the order of the page. */
+let blocks: Element[] = [];
+let reached = 0;
+
+/**
+ * On a phone an article that is opened at its top first lays out what is on the screen and leaves
+ * out the rest (styles/article.css), which is ten times less to do before it can be read. The rest
+ * is laid out here, a little in each frame once the page is there, so that soon all places are true.
+ */
+export function layOutRest(): void {
+  if (!('top' in document.documentElement.dataset)) return;
+  // Nothing is left out beside notes in the margin.
+  if (matchMedia('(width >= 72rem)').matches) return;
+  blocks = [...document.querySelectorAll('.prose > *, .references')];
+  addEventListener('load', step);
+  addEventListener('scroll', hurry, { passive: true });
+}
+
+/** Whether all places of the text are true. */
+export function isLaidOut(): boolean {
+  return blocks.length === 0 || !('top' in document.documentElement.dataset);
+}
+
+function step(): void {
+  const end = performance.now() + LONG;
+  do {
+    for (const block of blocks.splice(0, STEP)) block.classList.add('laid-out');
+    blocks[0]?.getBoundingClientRect();
+  } while (!isLaidOut() && performance.now() < end);
+  if (!isLaidOut()) {
+    requestAnimationFrame(step);
+    return;
+  }
+  removeEventListener('scroll', hurry);
+  // Whoever has measured the article measures again.
+  dispatchEvent(new Event('resize'));
+}
+
+/** Who jumps to where nothing is laid out yet stays there: all of it is, before it is drawn. */
+function hurry(): void {
+  const jumped = Math.abs(scrollY - reached) > innerHeight;
+  reached = scrollY;
+  if (!jumped || isLaidOut()) return;
+  const root = document.documentElement;
+  const line = readingTop() - 1;
+  const all = [...document.querySelectorAll('.prose > *, .references')];
+  const found = all.find((block) => block.getBoundingClientRect().bottom > line);
+  const before = found?.getBoundingClientRect().top ?? 0;
+  // Or the browser would add its own correction to ours.
+  root.style.overflowAnchor = 'none';
+  layOutAll();
+  const after = found?.getBoundingClientRect().top ?? 0;
+  scrollBy({ top: after - before, behavior: 'instant' });
+  requestAnimationFrame(() => root.style.removeProperty('overflow-anchor'));
+}

@@ -1,0 +1,58 @@
+import { bindOpeners } from './search-openers.ts';
+
+/**
+ * The shell of the search dialog: opens and closes it. What searches and draws is fetched when the
+ * reader reaches for the button, so that a page costs nothing for it; until it is there the form
+ * leads to the search page. The element stays as long as its page, so nothing is taken back.
+ */
+class SearchDialog extends HTMLElement {
+  #session: Promise<unknown> | undefined;
+
+  connectedCallback(): void {
+    bindOpeners({ open: () => this.#open(), warm: () => this.#warm() });
+    this.addEventListener('click', ({ target }) => {
+      if ((target as Element).matches('dialog, [data-search-close], [data-search-close] *'))
+        this.#dialog?.close();
+    });
+    this.addEventListener('keydown', (event) => {
+      // In a field of type search, Escape would only empty it.
+      if (event.key !== 'Escape' || event.isComposing) return;
+      event.preventDefault();
+      this.#dialog?.close();
+    });
+    // Back at a list from which a hit was opened; the key is that of search-place.ts.
+    if (history.state?.search) this.#open();
+    if (cameFromHit()) void import('./match-marks.ts').then(({ showMarks }) => showMarks());
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.querySelector('dialog');
+  }
+
+  #open(): void {
+    if (!this.#dialog?.open) this.#dialog?.showModal();
+    this.querySelector('input')?.select();
+    this.#warm();
+  }
+
+  #warm(): void {
+    this.#session ??= import('./search-session.ts')
+      .then(({ startSearch }) => startSearch(this))
+      .catch(() => {
+        this.#session = undefined;
+        this.querySelector('[data-search-status]')?.replaceChildren('搜索没有载入，请刷新。');
+        addEventListener('online', () => this.#warm(), { once: true });
+      });
+  }
+}
+
+/** The key is that of kept-match.ts, which is not worth a download to look. */
+function cameFromHit(): boolean {
+  try {
+    return 'search-match' in sessionStorage;
+  } catch {
+    return false;
+  }
+}
+
+customElements.define('search-dialog', SearchDialog);

@@ -1,0 +1,62 @@
+import type { ExampleModule } from './example.ts';
+
+/** Every example that an article may show or quote, by name; loaded only when asked for. */
+export const examples = {
+  acquisition: () => import('./acquisition.ts'),
+  'anti-dilution': () => import('./anti-dilution.ts'),
+  attention: () => import('./attention.ts'),
+  'bass-diffusion': () => import('./bass-diffusion.ts'),
+  'cap-table': () => import('./cap-table.ts'),
+  capacity: () => import('./capacity.ts'),
+  'chain-rule': () => import('./chain-rule.ts'),
+  'china-market': () => import('./china-market.ts'),
+  'compute-voucher': () => import('./compute-voucher.ts'),
+  confusion: () => import('./confusion.ts'),
+  convolution: () => import('./convolution.ts'),
+  'customer-value': () => import('./customer-value.ts'),
+  'digits-runs': () => import('./digits-runs.ts'),
+  'digits-trainer': () => import('./digits-trainer.ts'),
+  'disclosed-capital': () => import('./disclosed-capital.ts'),
+  'disclosed-day': () => import('./disclosed-day.ts'),
+  distillation: () => import('./distillation.ts'),
+  'earned-value': () => import('./earned-value.ts'),
+  'founder-terms': () => import('./founder-terms.ts'),
+  'gross-margin': () => import('./gross-margin.ts'),
+  'growth-runway': () => import('./growth-runway.ts'),
+  'heavy-tail-users': () => import('./heavy-tail-users.ts'),
+  'linear-regression': () => import('./linear-regression.ts'),
+  'liquidation-waterfall': () => import('./liquidation-waterfall.ts'),
+  losses: () => import('./losses.ts'),
+  'market-size': () => import('./market-size.ts'),
+  'mlp-321': () => import('./mlp-321.ts'),
+  'mlp-342': () => import('./mlp-342.ts'),
+  'model-gateway': () => import('./model-gateway.ts'),
+  optimisers: () => import('./optimisers.ts'),
+  'outcome-pricing': () => import('./outcome-pricing.ts'),
+  parallelism: () => import('./parallelism.ts'),
+  pert: () => import('./pert.ts'),
+  'platform-dependence': () => import('./platform-dependence.ts'),
+  'price-scenarios': () => import('./price-scenarios.ts'),
+  'published-accounts': () => import('./published-accounts.ts'),
+  'rent-or-buy': () => import('./rent-or-buy.ts'),
+  runway: () => import('./runway.ts'),
+  'saas-unit': () => import('./saas-unit.ts'),
+  'sample-size': () => import('./sample-size.ts'),
+  scorecard: () => import('./scorecard.ts'),
+  'self-host-request': () => import('./self-host-request.ts'),
+  'serving-cost': () => import('./serving-cost.ts'),
+  'session-cost': () => import('./session-cost.ts'),
+  'softmax-loss': () => import('./softmax-loss.ts'),
+  subscription: () => import('./subscription.ts'),
+  'support-bot': () => import('./support-bot.ts'),
+  'ticket-cost': () => import('./ticket-cost.ts'),
+  'token-economics': () => import('./token-economics.ts'),
+  'training-carbon': () => import('./training-carbon.ts'),
+  'training-compute': () => import('./training-compute.ts'),
+} satisfies Record<string, () => Promise<ExampleModule>>;
+
+export type ExampleName = keyof typeof examples;
+
+export function isExample(name: string): name is ExampleName {
+  return Object.hasOwn(examples, name);
+}

@@ -1,0 +1,42 @@
+import type { Source } from './library.ts';
+import { once } from './once.ts';
+import type { Variants } from './variants.ts';
+import { keysFor, unpackWords, type WordTable } from './word-table.ts';
+
+/** What is fetched to understand pinyin, slips and traditional characters. */
+export interface WordLookup {
+  /** Words of the site that a text typed in pinyin, or a Latin word, may begin with. */
+  words(typed: string): Promise<WordTable>;
+  /** Whether two Chinese characters of the site are typed the same way. */
+  soundAlike(one: string, other: string): Promise<boolean>;
+  /** Traditional characters and what the site writes for them. */
+  variants(): Promise<Variants>;
+  /** What fetches all of it, part by part. */
+  parts(): (() => Promise<unknown>)[];
+}
+
+export function wordLookup({ outline, ...source }: Source): WordLookup {
+  const readings = once(source.readReadings);
+  const file = once(async (key) => unpackWords(await source.readWords(key), await readings()));
+  const variants = once(source.readVariants);
+
+  async function words(typed: string): Promise<WordTable> {
+    const tables = await Promise.all(keysFor(typed, outline.words).map(file));
+    return {
+      latin: tables.flatMap(({ latin }) => latin),
+      chinese: Object.assign({}, ...tables.map(({ chinese }) => chinese)),
+    };
+  }
+
+  async function soundAlike(one: string, other: string): Promise<boolean> {
+    const sounds = Object.values(await readings());
+    return sounds.some((alike) => alike.includes(one) && alike.includes(other));
+  }
+
+  return {
+    words,
+    soundAlike,
+    variants,
+    parts: () => [...outline.words.map((key) => () => file(key)), () => variants()],
+  };
+}

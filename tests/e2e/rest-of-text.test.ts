@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { pagesOf } from '../support/dist.ts';
+import { laidOut, PHONE, useReader } from '../support/reader.ts';
+import { movement } from '../support/shifts.ts';
+
+const ARTICLE = pagesOf().find(({ route }) => /^articles\/[^/]+\/$/.test(route))?.route ?? '';
+const TOUCH = { viewport: PHONE, hasTouch: true, isMobile: true };
+const reader = useReader();
+
+/** How many blocks of the text the page may still leave out. */
+const leftOut = (page: Page) =>
+  page.evaluate(
+    () =>
+      [...document.querySelectorAll('.prose > *, .references')].filter(
+        (block) => getComputedStyle(block).contentVisibility === 'auto',
+      ).length,
+  );
+
+describe('An article opened at its top on a phone', () => {
+  it('is laid out bit by bit, until nothing is left out, and nothing moves', async () => {
+    const page = await reader.open('about/', TOUCH);
+    // Before the page has its script.
+    await page.route('**/article-page*', (route) => route.abort());
+    await page.goto(reader.url() + ARTICLE, { waitUntil: 'load' });
+    assert.ok((await leftOut(page)) > 50);
+    await page.unroute('**/article-page*');
+    await page.goto(`${reader.url()}about/`);
+    await page.goto(reader.url() + ARTICLE, { waitUntil: 'load' });
+    await laidOut(page);
+    assert.equal(await leftOut(page), 0);
+    assert.deepEqual(await movement(page), { sum: 0, moved: '' });
+    await page.context().close();
+  });
+
+  it('holds the place of who jumps ahead meanwhile, and shows nothing moving', async () => {
+    const page = await reader.open('about/', TOUCH);
+    await page.addInitScript(() => {
+      // No frame lays out more until the reader has jumped.
+      const frame = window.requestAnimationFrame.bind(window);
+      window.requestAnimationFrame = (act) =>
+        frame((now) => (scrollY > 0 ? act(now) : window.requestAnimationFrame(act)));
+    });
+    await page.goto(reader.url() + ARTICLE, { waitUntil: 'load' });
+    assert.ok((await leftOut(page)) > 50);
+    const place = await page.evaluate(async () => {
+      const heading = [...document.querySelectorAll('.prose > h2')].at(3);
+      heading?.scrollIntoView();
+      const before = heading?.getBoundingClientRect().top ?? 0;
+      await new Promise((done) => setTimeout(done, 0));
+      return { id: heading?.id ?? '', before };
+    });
+    await laidOut(page);
+    assert.equal(await leftOut(page), 0);
+    const after = await page.evaluate(
+      (id) => document.getElementById(id)?.getBoundingClientRect().top ?? 0,
+      place.id,
+    );
+    assert.ok(Math.abs(after - place.before) < 2, `${place.before} to ${after}`);
+    assert.deepEqual(await movement(page), { sum: 0, moved: '' });
+    await page.context().close();
+  });
+
+  it('is laid out whole from the start where the address names a place, and after a reload', async () => {
+    const page = await reader.open('about/', TOUCH);
+    await page.goto(`${reader.url()}${ARTICLE}#references`, { waitUntil: 'commit' });
+    await page.locator('#references').waitFor();
+    assert.equal(await leftOut(page), 0);
+    await page.goto(reader.url() + ARTICLE);
+    await laidOut(page);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
+    const y = await page.evaluate(() => scrollY);
+    await page.reload();
+    assert.equal(await leftOut(page), 0);
+    await page.waitForFunction((y) => Math.abs(scrollY - y) < 4, y);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { pagesOf } from '../support/dist.ts';
+import { SearchBox } from '../support/pages/search-box.ts';
+import { searchParts } from '../support/pages/search-parts.ts';
+import { seeded } from '../support/random.ts';
+import { useReader } from '../support/reader.ts';
+import { judge, scoreOf } from '../support/search-judge.ts';
+import { type Group, makeQueries } from '../support/search-queries.ts';
+import { searchedTexts } from '../support/section-texts.ts';
+import { allFetched, listTransfers } from '../support/transfers.ts';
+
+const sections = searchedTexts(pagesOf());
+/** A part of what `npm run bench:search` asks. */
+const queries = makeQueries(sections, seeded(7), 0.4);
+
+interface Least {
+  recall: number;
+  precision: number;
+  reciprocalRank: number;
+  /** What the list must say about how it was found. */
+  match: string;
+}
+
+/** A little below what the bench must reach: of so few queries one that goes wrong is not a trend. */
+const LITERAL: Least = { recall: 0.99, precision: 0.98, reciprocalRank: 0.97, match: 'exact' };
+const FOLDED: Least = { recall: 0.98, precision: 0.98, reciprocalRank: 0.97, match: 'exact' };
+/** What may be meant in several ways shows a part of each. */
+const MEANT = { recall: 0.9, precision: 0.93, reciprocalRank: 0.85 };
+
+const LEAST: Record<Exclude<Group, 'nonsense'>, Least> = {
+  substring: LITERAL,
+  heading: LITERAL,
+  keywords: LITERAL,
+  prefix: LITERAL,
+  traditional: FOLDED,
+  fullWidth: FOLDED,
+  pinyin: { ...MEANT, match: 'pinyin' },
+  homophone: { ...MEANT, match: 'corrected' },
+  latinSlip: { ...MEANT, match: 'corrected' },
+};
+
+describe('Search over the built articles, asked with their own words', () => {
+  const reader = useReader();
+  let box: SearchBox;
+  before(async () => {
+    const page = await reader.open('404.html');
+    await listTransfers(page);
+    await page.goto(`${reader.url()}search/`);
+    box = new SearchBox(page);
+    // So that every answer is found by the same means: all has come.
+    await box.ask('平台');
+    await allFetched(page, searchParts);
+  });
+
+  for (const [group, least] of Object.entries(LEAST) as [keyof typeof LEAST, Least][]) {
+    it(`finds what is there: ${group}`, async (t) => {
+      const asked = queries.get(group) ?? [];
+      assert.ok(asked.length >= 5, 'too few queries');
+      const verdicts = [];
+      for (const query of asked) {
+        await box.ask(query.typed);
+        const places = await box.places();
+        if (places.length > 0) {
+          const match = await box.results.getAttribute('data-match');
+          assert.equal(match, least.match, `${query.typed} for ${query.means}`);
+        }
+        verdicts.push(judge(query, places, sections));
+      }
+      const score = scoreOf(verdicts);
+      t.diagnostic(JSON.stringify(score));
+      for (const name of ['recall', 'precision', 'reciprocalRank'] as const) {
+        assert.ok(score[name] >= least[name], `${name} ${score[name]}`);
+      }
+    });
+  }
+
+  it('finds nothing where there is nothing', async () => {
+    const asked = queries.get('nonsense') ?? [];
+    assert.ok(asked.length >= 20);
+    for (const { typed } of [...asked, { typed: 'qzxvk' }, { typed: 'bdfgjkl' }]) {
+      await box.ask(typed);
+      assert.deepEqual(await box.places(), [], typed);
+      assert.equal(await box.results.getAttribute('data-state'), 'empty');
+      assert.equal(await box.results.getAttribute('data-match'), 'none');
+    }
+  });
+});

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { backpropStepper } from '../../../src/explorables/backprop-stepper.ts';
+import { bassDiffusion } from '../../../src/explorables/bass-diffusion.ts';
+import {
+  digitsTrainer,
+  progressOutcome,
+  setupOf,
+} from '../../../src/explorables/digits-trainer.ts';
+import { defaultsOf, type Explorable, type Values } from '../../../src/explorables/explorable.ts';
+import { optimiserPaths } from '../../../src/explorables/optimiser-paths.ts';
+import { voucherCost } from '../../../src/explorables/voucher-cost.ts';
+
+/** The summary and the row of that name after changing some of the defaults. */
+function answer<Key extends string>(of: Explorable<Key>, change: Partial<Values<Key>> = {}) {
+  const { summary, table, chart } = of.outcome({ ...defaultsOf(of), ...change });
+  const row = (name: string) => table.rows.find(([first]) => first === name)?.slice(1);
+  return { summary, row, drawing: chart.markup };
+}
+
+describe('the backpropagation stepper', () => {
+  it('shows the numbers of the brief', () => {
+    const { row, summary } = answer(backpropStepper);
+    assert.deepEqual(row('z₁'), ['0.800', '−0.250', '0.400', '1.050']);
+    assert.deepEqual(row('δ₂')?.slice(0, 2), ['−0.405', '−1.105']);
+    assert.deepEqual(row('δ₁'), ['0.321', '0.000', '−0.424', '0.291']);
+    assert.equal(row('下降后')?.[0], '0.2241');
+    assert.equal(row('Adam 后')?.[0], '0.6009');
+    assert.match(summary, /J 从 0\.6925 变成 0\.2241；1 步 Adam（α = 0\.01）后，变成 0\.6009。$/);
+  });
+
+  it('lights up stage by stage, and hides what has not been worked out', () => {
+    const forward = answer(backpropStepper, { stage: 4 });
+    assert.deepEqual(forward.row('ŷ')?.slice(0, 2), ['0.595', '−0.605']);
+    assert.equal(forward.row('δ₂')?.[0], '—');
+    assert.doesNotMatch(forward.drawing, /net-edge lit|net-slope/);
+    const back = answer(backpropStepper, { stage: 7 });
+    assert.match(back.drawing, /net-edge lit/);
+    assert.match(back.summary, /外积 δ₂hᵀ/);
+    assert.equal(back.row('δ₁')?.[0], '—');
+  });
+
+  it('shows both classic mistakes for what they are', () => {
+    const relu = answer(backpropStepper, { relu: 1 });
+    assert.equal(relu.row('J')?.[0], '0.2070');
+    assert.match(relu.summary, /第 2 个输出的 δ 是 0，它的误差永远消不掉/);
+    assert.equal(answer(backpropStepper, { raw: 1 }).row('Adam 后')?.[0], '0.4288');
+    const later = [
+      answer(backpropStepper, { steps: 20 }),
+      answer(backpropStepper, { steps: 20, raw: 1 }),
+    ];
+    const [right = 0, wrong = 0] = later.map(({ row }) => Number(row('Adam 后')?.[0]));
+    assert.ok(wrong > right);
+  });
+
+  it('says that a step is too long instead of printing what overflowed', () => {
+    const { row, summary } = answer(backpropStepper, {
+      ...{ x1: 10, x2: -10, x3: 10, y1: 10, y2: -10 },
+      rate: 0.3,
+    });
+    assert.equal(row('下降后')?.[0], '发散');
+    assert.match(summary, /发散/);
+  });
+});
+
+describe('the paths of the optimisers', () => {
+  it('end where the brief says', () => {
+    const { row } = answer(optimiserPaths);
+    assert.deepEqual(row('10'), ['1.32845', '3.08611', '4.58792']);
+    assert.equal(answer(optimiserPaths, { raw: 1 }).row('1')?.[2], '11.4605');
+    const banana = answer(optimiserPaths, { banana: 1, gd: 0.001, adam: 0.02, steps: 100 });
+    assert.deepEqual([banana.row('100')?.[0], banana.row('100')?.[2]], ['3.80189', '4.04789']);
+  });
+
+  it('say that a rate is too high instead of drawing what overflowed', () => {
+    const { summary } = answer(optimiserPaths, { gd: 0.2, steps: 200 });
+    assert.match(summary, /梯度下降 发散/);
+  });
+});
+
+describe('Bass diffusion', () => {
+  it('gains 1,842 customers in the fifth year', () => {
+    const { row, summary } = answer(bassDiffusion);
+    assert.deepEqual(row('第 5 年'), ['3,312', '5,154', '1,842']);
+    assert.match(summary, /第 6\.19 年.+第 4\.76 年.+第五年末多出 1,842 家/);
+  });
+
+  it('has words for imitation that is weaker, equal or missing', () => {
+    assert.match(answer(bassDiffusion, { q2: 0.2 }).summary, /第五年末少了/);
+    assert.match(answer(bassDiffusion, { q2: 0.38 }).summary, /客户一样多/);
+    assert.match(answer(bassDiffusion, { q: 0 }).summary, /一开始最快/);
+  });
+});
+
+describe('the voucher', () => {
+  it('gives the nets of the brief', () => {
+    assert.deepEqual(answer(voucherCost).row('自付'), ['210 万元']);
+    const model = answer(voucherCost, { contract: 800, share: 50, cap: 500 });
+    assert.deepEqual(model.row('补贴'), ['400 万元']);
+    assert.deepEqual(answer(voucherCost, { contract: 360 }).row('补贴'), ['108 万元']);
+  });
+
+  it('tells when the cap decides, and when a business lives on the subsidy alone', () => {
+    assert.deepEqual(answer(voucherCost, { contract: 4000 }).row('由什么决定'), ['上限']);
+    assert.match(answer(voucherCost, { revenue: 250 }).summary, /只在有补贴时成立/);
+  });
+});
+
+describe('the digits trainer', () => {
+  it('shows the default run without training', () => {
+    const { summary, row } = answer(digitsTrainer);
+    assert.equal(
+      summary,
+      '训练 20 轮之后：359 张没见过的图认对 345 张（96.1%），训练损失 0.0120，测试损失 0.1015。',
+    );
+    assert.deepEqual(row('0')?.[0], '27');
+  });
+
+  it('asks to be trained once a setting differs', () => {
+    assert.match(answer(digitsTrainer, { seed: 7 }).summary, /还没有训练/);
+  });
+
+  it('says how far a run has come', () => {
+    const setup = setupOf(defaultsOf(digitsTrainer));
+    const confusion = [[1, 1]];
+    const rows: [number, number, number, number][] = [
+      [2.4, 1, 2.3, 0],
+      [0.5, 2, 0.6, 1],
+    ];
+    const said = (state: 'running' | 'stopped') =>
+      progressOutcome({ setup, rows, confusion, state }).summary;
+    assert.match(said('running'), /^第 1 轮，共 20 轮：2 张没见过的图认对 1 张（50\.0%）/);
+    assert.match(said('stopped'), /^停在第 1 轮：/);
+  });
+});

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import { rehypeHeadingLinks } from '../../../src/markdown/rehype-heading-links.ts';
+
+function run(...children: Root['children']): string {
+  const tree: Root = { type: 'root', children };
+  rehypeHeadingLinks()(tree);
+  return toHtml(tree);
+}
+
+describe('links on headings', () => {
+  it('lead to the heading and add nothing to its text', () => {
+    assert.equal(
+      run(h('h3', { id: 'weight-update' }, '4.1 权重更新')),
+      '<h3 id="weight-update" class="whole" aria-label="4.1 权重更新">4.1 权重更新' +
+        '<a class="heading-link" href="#weight-update" aria-label="这一节的链接"></a></h3>',
+    );
+  });
+
+  it('leave those to break anywhere that have a part too long for a phone', () => {
+    const html = run(
+      h('h2', { id: 'long' }, '没有标点又放不进一行的标题'),
+      h('h2', { id: 'a' }, '短'),
+    );
+    assert.match(html, /<h2 id="long" aria-label/);
+    assert.match(html, /<h2 id="a" class="whole"/);
+  });
+
+  it('are not put on headings that nothing can link to, nor on other elements', () => {
+    assert.equal(run(h('h2', '无名'), h('p', { id: 'p' }, '段')), '<h2>无名</h2><p id="p">段</p>');
+  });
+});
