@@ -73,7 +73,9 @@ describe('An article opened at its top on a phone', () => {
     const y = await page.evaluate(() => scrollY);
     await page.reload();
     assert.equal(await leftOut(page), 0);
-    await page.waitForFunction((y) => Math.abs(scrollY - y) < 4, y);
+    // The browser finds the place by an anchor of its own choice, which a busy machine shifts a little;
+    // with blocks left out it would be many screens away.
+    await page.waitForFunction((y) => Math.abs(scrollY - y) < innerHeight, y);
     await page.context().close();
   });
 });
