@@ -6,6 +6,7 @@ import { liveFrontMatter } from './src/integrations/live-front-matter.ts';
 import { offline } from './src/integrations/offline.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
 import { pageStyles } from './src/integrations/page-styles.ts';
+import { plainImports } from './src/integrations/plain-imports.ts';
 import { printPage } from './src/integrations/print-page.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { siteMap } from './src/integrations/site-map.ts';
@@ -25,6 +26,7 @@ export default defineConfig({
   // Style sheets and scripts stay files of their own: a strict policy forbids inline ones.
   build: { inlineStylesheets: 'never' },
   vite: {
+    plugins: [plainImports()],
     // The worker that runs an example loads only that one, which takes modules.
     worker: { format: 'es' },
     build: {
