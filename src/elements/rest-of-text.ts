@@ -1,8 +1,7 @@
 import { layOutAll, readingTop } from './reading-top.ts';
 
-/** Blocks that are laid out together, and how long one frame goes on with that, in ms. */
-const STEP = 3;
-const LONG = 8;
+/** How long one task goes on laying out blocks, in ms: one block may take longer, two must not. */
+const LONG = 4;
 
 /** What is left to lay out, in the order of the page. */
 let blocks: Element[] = [];
@@ -11,7 +10,8 @@ let reached = 0;
 /**
  * On a phone an article that is opened at its top first lays out what is on the screen and leaves
  * out the rest (styles/article.css), which is ten times less to do before it can be read. The rest
- * is laid out here, a little in each frame once the page is there, so that soon all places are true.
+ * is laid out here once the page is there, in small tasks between the frames, which have enough to
+ * do with drawing, so that soon all places are true.
  */
 export function layOutRest(): void {
   if (!('top' in document.documentElement.dataset)) return;
@@ -30,11 +30,12 @@ export function isLaidOut(): boolean {
 function step(): void {
   const end = performance.now() + LONG;
   do {
-    for (const block of blocks.splice(0, STEP)) block.classList.add('laid-out');
-    blocks[0]?.getBoundingClientRect();
+    const block = blocks.shift();
+    block?.classList.add('laid-out');
+    block?.getBoundingClientRect();
   } while (!isLaidOut() && performance.now() < end);
   if (!isLaidOut()) {
-    requestAnimationFrame(step);
+    setTimeout(step);
     return;
   }
   removeEventListener('scroll', hurry);

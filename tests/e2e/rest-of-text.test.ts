@@ -37,10 +37,11 @@ describe('An article opened at its top on a phone', () => {
   it('holds the place of who jumps ahead meanwhile, and shows nothing moving', async () => {
     const page = await reader.open('about/', TOUCH);
     await page.addInitScript(() => {
-      // No frame lays out more until the reader has jumped.
-      const frame = window.requestAnimationFrame.bind(window);
-      window.requestAnimationFrame = (act) =>
-        frame((now) => (scrollY > 0 ? act(now) : window.requestAnimationFrame(act)));
+      // No task lays out more until the reader has jumped.
+      const later = window.setTimeout.bind(window);
+      const held = (act: () => void): number => later(() => (scrollY > 0 ? act() : held(act)), 16);
+      window.setTimeout = ((act: () => void, wait?: number) =>
+        wait ? later(act, wait) : held(act)) as typeof setTimeout;
     });
     await page.goto(reader.url() + ARTICLE, { waitUntil: 'load' });
     assert.ok((await leftOut(page)) > 50);

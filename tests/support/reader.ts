@@ -43,7 +43,7 @@ export async function laidOut(page: Page): Promise<void> {
     () =>
       !('top' in document.documentElement.dataset) ||
       matchMedia('(width >= 72rem)').matches ||
-      document.querySelector('.reading .prose > :not(.laid-out)') === null,
+      document.querySelector('.reading :is(.prose > *, .references):not(.laid-out)') === null,
   );
 }
 
