@@ -3,13 +3,17 @@ import { layOutAll, readingTop } from './reading-top.ts';
 /** How long one task goes on laying out blocks, in ms: one block may take longer, two must not. */
 const LONG = 4;
 
+/** What styles/later.css may leave out. */
+export const BLOCKS =
+  '.prose > *, .references, .entry, .source-group li, .book-index > section > ul > li, .term-index';
+
 /** What is left to lay out, in the order of the page. */
 let blocks: Element[] = [];
 let reached = 0;
 
 /**
- * On a phone an article that is opened at its top first lays out what is on the screen and leaves
- * out the rest (styles/article.css), which is ten times less to do before it can be read. The rest
+ * On a phone a long page that is opened at its top first lays out what is on the screen and leaves
+ * out the rest (styles/later.css), which is ten times less to do before it can be read. The rest
  * is laid out here once the page is there, in small tasks between the frames, which have enough to
  * do with drawing, so that soon all places are true.
  */
@@ -17,7 +21,7 @@ export function layOutRest(): void {
   if (!('top' in document.documentElement.dataset)) return;
   // Nothing is left out beside notes in the margin.
   if (matchMedia('(width >= 72rem)').matches) return;
-  blocks = [...document.querySelectorAll('.prose > *, .references')];
+  blocks = allBlocks();
   addEventListener('load', step);
   addEventListener('scroll', hurry, { passive: true });
 }
@@ -50,8 +54,7 @@ function hurry(): void {
   if (!jumped || isLaidOut()) return;
   const root = document.documentElement;
   const line = readingTop() - 1;
-  const all = [...document.querySelectorAll('.prose > *, .references')];
-  const found = all.find((block) => block.getBoundingClientRect().bottom > line);
+  const found = allBlocks().find((block) => block.getBoundingClientRect().bottom > line);
   const before = found?.getBoundingClientRect().top ?? 0;
   // Or the browser would add its own correction to ours.
   root.style.overflowAnchor = 'none';
@@ -59,4 +62,8 @@ function hurry(): void {
   const after = found?.getBoundingClientRect().top ?? 0;
   scrollBy({ top: after - before, behavior: 'instant' });
   requestAnimationFrame(() => root.style.removeProperty('overflow-anchor'));
+}
+
+function allBlocks(): Element[] {
+  return [...document.querySelectorAll(BLOCKS)];
 }

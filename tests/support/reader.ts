@@ -1,5 +1,6 @@
 import { after, before } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { BLOCKS } from '../../src/elements/rest-of-text.ts';
 import { launchBrowser } from './browser.ts';
 import { distDir } from './dist.ts';
 import { type StaticServer, serve } from './server.ts';
@@ -37,13 +38,14 @@ export function useReader(root: () => string = () => distDir): Reader {
   };
 }
 
-/** Waits until all of an article has its place: a phone lays it out bit by bit. */
+/** Waits until all of a page has its place: a phone lays a long one out bit by bit. */
 export async function laidOut(page: Page): Promise<void> {
   await page.waitForFunction(
-    () =>
+    (blocks) =>
       !('top' in document.documentElement.dataset) ||
       matchMedia('(width >= 72rem)').matches ||
-      document.querySelector('.reading :is(.prose > *, .references):not(.laid-out)') === null,
+      [...document.querySelectorAll(blocks)].every((block) => block.matches('.laid-out')),
+    BLOCKS,
   );
 }
 

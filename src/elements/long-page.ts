@@ -1,0 +1,4 @@
+/** What long pages that are not for reading through run besides site-page.ts. */
+import { layOutRest } from './rest-of-text.ts';
+
+layOutRest();
