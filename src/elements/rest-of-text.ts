@@ -3,6 +3,9 @@ import { layOutAll, readingTop } from './reading-top.ts';
 /** How long one task goes on laying out blocks, in ms: one block may take longer, two must not. */
 const LONG = 4;
 
+/** By what a reader starts to read. */
+const MOVES = ['scroll', 'wheel', 'pointerdown', 'keydown'];
+
 /** What styles/later.css may leave out. */
 export const BLOCKS =
   '.prose > *, .references, .entry, .source-group li, .book-index > section > ul > li, .term-index';
@@ -14,21 +17,26 @@ let reached = 0;
 /**
  * On a phone a long page that is opened at its top first lays out what is on the screen and leaves
  * out the rest (styles/later.css), which is ten times less to do before it can be read. The rest
- * is laid out here once the page is there, in small tasks between the frames, which have enough to
- * do with drawing, so that soon all places are true.
+ * is laid out here from the reader's first move on, in small tasks between the frames, which have
+ * enough to do with drawing, so that soon all places are true.
  */
 export function layOutRest(): void {
   if (!('top' in document.documentElement.dataset)) return;
   // Nothing is left out beside notes in the margin.
   if (matchMedia('(width >= 72rem)').matches) return;
   blocks = allBlocks();
-  addEventListener('load', step);
+  for (const move of MOVES) addEventListener(move, begin, { passive: true });
   addEventListener('scroll', hurry, { passive: true });
 }
 
 /** Whether all places of the text are true. */
 export function isLaidOut(): boolean {
   return blocks.length === 0 || !('top' in document.documentElement.dataset);
+}
+
+function begin(): void {
+  for (const move of MOVES) removeEventListener(move, begin);
+  setTimeout(step);
 }
 
 function step(): void {

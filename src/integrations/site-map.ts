@@ -4,8 +4,6 @@ import sitemap from '@astrojs/sitemap';
 import { articleFiles } from '../articles/files.ts';
 import { frontMatterOf } from '../checks/front-matter.ts';
 
-/** Pages that hold what other pages hold, or nothing to find. */
-const LEFT_OUT = /\/(?:print|offline)\/$/;
 const ARTICLE = /\/articles\/([^/]+)\/$/;
 
 /** The site map, with the day on which a reader would have noticed a change. */
@@ -13,7 +11,6 @@ export function siteMap() {
   const days = updatedDays();
   const latest = [...days.values()].sort().at(-1);
   return sitemap({
-    filter: (page) => !LEFT_OUT.test(page),
     serialize(item) {
       const slug = ARTICLE.exec(item.url)?.[1];
       // Every other page lists what is in the articles.

@@ -38,8 +38,9 @@ export function useReader(root: () => string = () => distDir): Reader {
   };
 }
 
-/** Waits until all of a page has its place: a phone lays a long one out bit by bit. */
+/** Waits until all of a page has its place: a phone lays a long one out bit by bit once it is read. */
 export async function laidOut(page: Page): Promise<void> {
+  await page.evaluate(() => dispatchEvent(new Event('wheel')));
   await page.waitForFunction(
     (blocks) =>
       !('top' in document.documentElement.dataset) ||
