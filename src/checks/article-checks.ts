@@ -8,6 +8,7 @@ import { stockPhrases } from './stock-phrases.ts';
 import { strayMarkup } from './stray-markup.ts';
 import { struckOut } from './struck-out.ts';
 import { tables } from './tables.ts';
+import { typedSpaces } from './typed-spaces.ts';
 
 /** What is checked in every article; each in its own file, all together in one run. */
 export const articleChecks: readonly Check[] = [
@@ -20,4 +21,5 @@ export const articleChecks: readonly Check[] = [
   headingMarks,
   struckOut,
   html,
+  typedSpaces,
 ];

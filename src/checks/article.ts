@@ -19,6 +19,8 @@ export interface Finding {
   cure: string;
   /** A slip of manner rather than something broken: it stops the build in our own articles only. */
   manner?: boolean;
+  /** A custom of this house: said of our own articles only, others may do as they like. */
+  house?: boolean;
 }
 
 export type Check = (article: CheckedArticle) => Finding[];

@@ -1,10 +1,12 @@
 import { parseFrontmatter } from '@astrojs/markdown-remark';
+import { isOurs } from '../articles/ours.ts';
 import { articleSchema } from '../articles/schema.ts';
 import type { ArticleRenderer } from '../markdown/renderer.ts';
 import type { Problem } from '../problems/problem.ts';
 import { ContentError, shownPath } from '../problems/report.ts';
 import { schemaProblems } from '../problems/schema-problems.ts';
 import { yamlSyntaxProblems } from '../problems/yaml-syntax.ts';
+import { fieldSpaces } from './field-spaces.ts';
 import { frontMatterOf, unclosedFrontMatter } from './front-matter.ts';
 import { frontMatterWords } from './front-matter-words.ts';
 
@@ -39,10 +41,18 @@ export function frontMatterProblems(file: string, text: string): Problem[] {
   const syntax = yamlSyntaxProblems(file, front.document, front);
   if (syntax.length > 0) return syntax.map((problem) => ({ ...problem, rule: 'front matter' }));
   const parsed = articleSchema.safeParse(front.document.toJS());
-  const words = frontMatterWords(file, text, front);
+  const words = [...frontMatterWords(file, text, front), ...spaces(file, text)];
   if (parsed.success) return words;
   const fields = Object.keys(articleSchema.shape);
   return [...schemaProblems(file, parsed.error, { ...front, fields }), ...words];
+}
+
+/** Fields in the article's own words; the titles of the series stand as they were given. */
+const SPACED = ['question', 'abstract', 'keywords', 'original', 'corrected', 'text'];
+
+function spaces(file: string, text: string): Problem[] {
+  if (!isOurs(file)) return [];
+  return fieldSpaces(file, text.slice(0, text.indexOf('\n---')), SPACED);
 }
 
 /** Every mistake below the front matter. */

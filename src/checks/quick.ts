@@ -9,6 +9,7 @@ import { referenceSchema } from '../references/schema.ts';
 import { frontMatterProblems } from './check-article.ts';
 import { orderProblems } from './check-order.ts';
 import { glossaryLinks } from './data-links.ts';
+import { fieldSpaces } from './field-spaces.ts';
 import { unusedEntries } from './unused.ts';
 
 /**
@@ -27,6 +28,8 @@ export function quickProblems(articles: readonly { file: string; text: string }[
     ...glossary.problems,
     ...references.problems,
     ...glossaryLinks(glossary.entries, { file: glossaryFile, text: text.glossary, slugs }),
+    ...fieldSpaces(glossaryFile, text.glossary, ['term', 'aliases', 'definition']),
+    ...fieldSpaces(referencesFile, text.references, ['note']),
     ...articles.flatMap(({ file, text }) => frontMatterProblems(shownPath(file), text)),
     ...orderProblems(articles),
     ...unusedEntries(articles, text),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { glossaryLinks } from '../../../src/checks/data-links.ts';
+import { fieldSpaces } from '../../../src/checks/field-spaces.ts';
 import { unusedEntries } from '../../../src/checks/unused.ts';
 import type { Term } from '../../../src/glossary/schema.ts';
 import { formatProblem, isError } from '../../../src/problems/problem.ts';
@@ -78,5 +79,32 @@ describe('Terms and sources that nobody uses', () => {
   it('are not looked for in articles that only share the data', () => {
     const other = 'tests/fixtures/articles/kitchen-sink/index.mdx';
     assert.deepEqual(unusedEntries([{ file: other, text: '' }], data), []);
+  });
+});
+
+describe('Spaces typed between Chinese and Latin in a data file', () => {
+  const yaml = `a:
+  title: MiniMax 年报
+  note: 转述 MILA 的公告
+    与 2 份报告
+b:
+  aliases: [p95 延迟]
+`;
+
+  it('are told in the fields that are ours, and on the lines that go on with them', () => {
+    const found = fieldSpaces('content/references.yaml', yaml, ['note', 'aliases']);
+    assert.deepEqual(
+      found.map(({ line, column }) => `${line}:${column}`),
+      ['3:11', '3:16', '4:6', '4:8', '6:16'],
+    );
+    assert.match(
+      found.map(formatProblem)[0] ?? '',
+      /^content\/references\.yaml:3:11 空格 .*“.*转述 MILA 的公告”。/,
+    );
+    assert.ok(found.every(isError));
+  });
+
+  it('are left in the title of a source', () => {
+    assert.deepEqual(fieldSpaces('content/references.yaml', yaml, ['term']), []);
   });
 });
