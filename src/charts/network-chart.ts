@@ -113,5 +113,6 @@ function productMarkup({ name, cells, rows, columns }: OuterProduct, top: number
   ]);
 }
 
+/** From a thousand on without decimals: a neuron is no wider. */
 const shown = (value: number | undefined, decimals = 2): string =>
-  value === undefined ? '' : fixedText(value, decimals);
+  value === undefined ? '' : fixedText(value, Math.abs(value) < 1000 ? decimals : 0);

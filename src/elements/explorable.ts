@@ -2,6 +2,7 @@ import type { Explorable, Field, NumberField, Values } from '~/explorables/explo
 import { rangeOf, readField } from '~/explorables/field.ts';
 import { outcomeMarkup } from '~/explorables/outcome.ts';
 import { readShared, sharedUrl } from './explorable-url.ts';
+import { foldedGrids } from './folded-grids.ts';
 
 /** Long enough for a slider to be dragged without computing every pixel. */
 const SETTLE = 120;
@@ -24,7 +25,9 @@ function elementOf<Key extends string>(explorable: Explorable<Key>): CustomEleme
     #announcing = 0;
 
     connectedCallback(): void {
-      this.#fill(readShared(explorable, location.href));
+      const shared = readShared(explorable, location.href);
+      this.#unfold(shared);
+      this.#fill(shared);
       this.addEventListener('input', (event) => this.#changed(event.target as HTMLInputElement));
       this.addEventListener('submit', (event) => event.preventDefault());
       this.#on('[data-reset]', () => this.#fill({}));
@@ -35,6 +38,17 @@ function elementOf<Key extends string>(explorable: Explorable<Key>): CustomEleme
     disconnectedCallback(): void {
       clearTimeout(this.#settling);
       clearTimeout(this.#announcing);
+    }
+
+    /** Makes the folded inputs once they are opened, or at once where the address sets one of them. */
+    #unfold(shared: Partial<Record<Key, string>>): void {
+      const place = this.querySelector<HTMLDetailsElement>('[data-folded]');
+      if (!place) return;
+      const away = explorable.folded?.grids.flatMap(({ rows }) => rows.flat()) ?? [];
+      place.open ||= away.some((key) => key in shared);
+      const make = () => place.append(foldedGrids(explorable));
+      if (place.open) make();
+      else place.addEventListener('toggle', make, { once: true });
     }
 
     /** Puts these texts into the fields, defaults into the others, and shows where they lead. */
@@ -91,8 +105,10 @@ function elementOf<Key extends string>(explorable: Explorable<Key>): CustomEleme
     }
 
     #mark(field: NumberField<Key>, problem: string): void {
+      // A folded field has no input before it is opened, and its range at the head of its grid.
+      if (this.#inputs(field).length === 0) return;
       const hint = this.#part(`[data-hint="${field.key}"]`);
-      hint.textContent = problem || rangeOf(field);
+      hint.textContent = problem || (hint.closest('[data-folded]') ? '' : rangeOf(field));
       hint.toggleAttribute('data-wrong', problem !== '');
       for (const input of this.#inputs(field)) input.ariaInvalid = problem ? 'true' : null;
     }
@@ -131,7 +147,7 @@ function elementOf<Key extends string>(explorable: Explorable<Key>): CustomEleme
     #text(field: Field<Key>): string {
       const input = this.#inputs(field)[0];
       if (field.kind === 'toggle') return input?.checked ? '1' : '0';
-      return input?.value ?? '';
+      return input?.value ?? String(field.value);
     }
 
     /** The number and, where there is one, its slider. */

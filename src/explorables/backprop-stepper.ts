@@ -3,16 +3,28 @@ import {
   backward,
   forward,
   loss,
+  type Net,
   type Output,
   type Sample,
-  start,
   train,
 } from '../examples/mlp-342.ts';
 import { fixedText, scientificText } from '../examples/number-text.ts';
 import { adam, gradientDescent } from '../examples/optimisers.ts';
 import type { Explorable, NumberField, Outcome, Values } from './explorable.ts';
+import { netFields, netGrids, netOf, type WeightKey } from './net-fields.ts';
 
-type Key = 'stage' | 'x1' | 'x2' | 'x3' | 'y1' | 'y2' | 'rate' | 'steps' | 'relu' | 'raw';
+type Key =
+  | 'stage'
+  | 'x1'
+  | 'x2'
+  | 'x3'
+  | 'y1'
+  | 'y2'
+  | 'rate'
+  | 'steps'
+  | 'relu'
+  | 'raw'
+  | WeightKey;
 
 /** The stages of one step, in order; a stage shows all before it too. */
 const STAGES = [
@@ -51,7 +63,9 @@ export const backpropStepper: Explorable<Key> = {
     whole('steps', '更新几步', [1, 50], 1),
     { kind: 'toggle', key: 'relu', label: '输出层误用 ReLU', value: 0 },
     { kind: 'toggle', key: 'raw', label: 'Adam 漏掉偏差修正', value: 0 },
+    ...netFields,
   ],
+  folded: { title: '改权重与偏置', grids: netGrids },
   outcome,
 };
 
@@ -89,17 +103,19 @@ function outcome(values: Values<Key>): Outcome {
   };
 }
 
-function stepOf({ x1, x2, x3, y1, y2, rate, steps, relu, raw }: Values<Key>): Step {
+function stepOf(values: Values<Key>): Step {
+  const { x1, x2, x3, y1, y2, rate, steps, relu, raw } = values;
+  const net: Net = netOf(values);
   const at: Sample = { inputs: [x1, x2, x3], targets: [y1, y2] };
   const output: Output = relu ? 'relu' : 'linear';
   const after = (optimiser: ReturnType<typeof adam>) =>
-    orNothing(() => loss(train(optimiser, steps, { at, output }), at, output));
+    orNothing(() => loss(train(optimiser, steps, { net, at, output }), at, output));
   return {
     at,
     output,
-    pass: forward(start, at.inputs, output),
-    slopes: backward(start, at, output),
-    loss: loss(start, at, output),
+    pass: forward(net, at.inputs, output),
+    slopes: backward(net, at, output),
+    loss: loss(net, at, output),
     descent: after(gradientDescent(rate)),
     adam: after(adam({ rate: ADAM_RATE, biasCorrection: !raw })),
   };

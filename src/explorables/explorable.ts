@@ -27,6 +27,18 @@ export interface ToggleField<Key extends string = string> {
 export type Field<Key extends string = string> = NumberField<Key> | ToggleField<Key>;
 export type Values<Key extends string = string> = Record<Key, number>;
 
+/** Fields in rows and columns, such as the weights of a layer. */
+export interface Grid<Key extends string = string> {
+  name: string;
+  rows: readonly (readonly Key[])[];
+}
+
+/** Fields that few readers change, kept folded; their inputs are made when they are first opened. */
+export interface Folded<Key extends string = string> {
+  title: string;
+  grids: readonly Grid<Key>[];
+}
+
 /** What the inputs lead to. */
 export interface Outcome {
   /** The answer in one or two sentences; read aloud after a change. */
@@ -60,6 +72,8 @@ export interface Explorable<Key extends string = string> {
   /** What to try, in a sentence or two. */
   intro: string;
   fields: readonly Field<Key>[];
+  /** Which of the fields, all of them numbers, are folded away. */
+  folded?: Folded<Key>;
   /** @throws RangeError in plain Chinese where the inputs contradict each other */
   outcome(values: Values<Key>): Outcome;
 }
@@ -67,4 +81,10 @@ export interface Explorable<Key extends string = string> {
 export function defaultsOf<Key extends string>(explorable: Explorable<Key>): Values<Key> {
   const entries = explorable.fields.map(({ key, value }) => [key, value]);
   return Object.fromEntries(entries) as Values<Key>;
+}
+
+/** The fields that are always in sight. */
+export function openFields<Key extends string>({ fields, folded }: Explorable<Key>): Field<Key>[] {
+  const away = new Set(folded?.grids.flatMap(({ rows }) => rows.flat()));
+  return fields.filter(({ key }) => !away.has(key));
 }

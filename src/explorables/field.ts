@@ -19,3 +19,9 @@ export function readField(field: NumberField, text: string): Reading {
 export function rangeOf({ min, max }: NumberField): string {
   return `${numberText(min)}–${numberText(max)}`;
 }
+
+/** The keys a phone offers; those for numbers alone lack the minus sign on some. */
+export function keyboardOf({ min, whole }: NumberField): 'numeric' | 'decimal' | 'text' {
+  if (min < 0) return 'text';
+  return whole ? 'numeric' : 'decimal';
+}

@@ -270,7 +270,120 @@ describe('An explorable on society', () => {
   ]);
 });
 
+describe('The weights and biases of the backpropagation stepper', () => {
+  const ADDRESS = '?backprop-stepper.w1-12=-0.9#backprop-stepper';
+
+  /** The stepper with its folded part open. */
+  async function unfolded(page: Page) {
+    const live = await reach(page, 'backprop-stepper');
+    await live.explorable.getByText('改权重与偏置').click();
+    await live.field(/^b₂ 第2个/).waitFor();
+    return live;
+  }
+
+  it('are no part of the page until they are asked for', async () => {
+    const { page, asked, close } = await open();
+    const { explorable, field } = await reach(page, 'backprop-stepper');
+    assert.equal(await field(/[Wb][₁₂] 第/).count(), 0);
+    await explorable.getByText('改权重与偏置').click();
+    await field(/^b₂ 第2个/).waitFor();
+    assert.equal(await field(/[Wb][₁₂] 第/).count(), 26);
+    assert.equal(await field(/W₁ 第1行第2列/).inputValue(), '-0.4');
+    assert.equal(await explorable.getByRole('group', { name: /^[Wb][₁₂]，−2–2$/ }).count(), 4);
+    assert.equal(asked.filter((path) => /folded-grids.*css/.test(path)).length, 1);
+    await close();
+  });
+
+  it('are not offered with scripts off', async () => {
+    const { page, close } = await open('', { javaScriptEnabled: false });
+    assert.equal(await page.getByText('改权重与偏置').isVisible(), false);
+    await close();
+  });
+
+  it('change the outcome, stand in the address only where changed, and go back', async () => {
+    const { page, complaints, close } = await open();
+    const { field, row, reset, summary } = await unfolded(page);
+    const before = await textOf(summary);
+    await field(/W₁ 第1行第2列/).fill('−0.9');
+    await row(/^z₁/).filter({ hasText: '1.300' }).waitFor();
+    assert.equal(new URL(page.url()).search, '?backprop-stepper.w1-12=%E2%88%920.9');
+    await reset.click();
+    await summary.filter({ hasText: before }).waitFor();
+    assert.equal(await field(/W₁ 第1行第2列/).inputValue(), '-0.4');
+    assert.equal(new URL(page.url()).search, '');
+    assert.deepEqual(complaints, []);
+    await close();
+  });
+
+  it('are reached by the Tab key row by row, between the switches and the buttons', async () => {
+    const { page, close } = await open();
+    const { toggle, reset } = await unfolded(page);
+    await toggle(/偏差修正/).focus();
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate(() => document.activeElement?.localName), 'summary');
+    const names: (string | null | undefined)[] = [];
+    for (let n = 0; n < 26; n++) {
+      await page.keyboard.press('Tab');
+      names.push(await page.evaluate(() => document.activeElement?.ariaLabel));
+    }
+    assert.deepEqual(names.slice(0, 4), [
+      'W₁ 第1行第1列',
+      'W₁ 第1行第2列',
+      'W₁ 第1行第3列',
+      'W₁ 第2行第1列',
+    ]);
+    assert.equal(names.at(-1), 'b₂ 第2个');
+    await page.keyboard.press('Tab');
+    assert.ok(await reset.evaluate((button) => button === document.activeElement));
+    await close();
+  });
+
+  it('are open at once where the address sets one of them', async () => {
+    const { page, close } = await open(ADDRESS);
+    const { field, row } = await reach(page, 'backprop-stepper');
+    await row(/^z₁/).filter({ hasText: '1.300' }).waitFor();
+    assert.equal(await field(/W₁ 第1行第2列/).inputValue(), '-0.9');
+    assert.equal(await field(/W₁ 第1行第1列/).inputValue(), '0.2');
+    await close();
+  });
+
+  it('answer what cannot be in words, each at its own field', async () => {
+    const { page, close } = await open();
+    const { explorable, field, summary } = await unfolded(page);
+    const before = await textOf(summary);
+    for (const [name, typed, words] of [
+      [/W₁ 第1行第2列/, '3', '太大了，最大 2'],
+      [/b₂ 第1个/, '', '请填一个数（−2–2）'],
+    ] as const) {
+      await field(name).fill(typed);
+      await explorable.getByText(words).waitFor();
+      const hint = await field(name).getAttribute('aria-describedby');
+      assert.equal(await textOf(page.locator(`[id="${hint}"]`)), words);
+      assert.equal(await field(name).getAttribute('aria-invalid'), 'true');
+    }
+    assert.equal(await textOf(summary), before);
+    assert.deepEqual(await explorables.violations(page), []);
+    await field(/W₁ 第1行第2列/).fill('1');
+    await explorable.getByText('太大了，最大 2').waitFor({ state: 'detached' });
+    await close();
+  });
+
+  for (const viewport of [PHONE, DESKTOP])
+    it(`break no rule of axe and fit ${viewport.width} px, extremes too`, async () => {
+      const { page, close } = await open('', { viewport });
+      const { field, summary } = await unfolded(page);
+      for (const input of await field(/[Wb][₁₂] 第/).all()) await input.fill('-2');
+      await summary.filter({ hasText: '变成' }).waitFor();
+      assert.deepEqual(await explorables.violations(page), []);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(wide <= viewport.width, `the page is ${wide} px wide`);
+      await close();
+    });
+});
+
 describe('Explorables and charts on society', () => {
+  explorables.itWorksByKeyboard(article, TAGS);
+
   for (const viewport of [PHONE, DESKTOP])
     for (const colorScheme of ['light', 'dark'] as const)
       it(`have no accessibility violation and fit ${viewport.width} px, ${colorScheme}`, async () => {

@@ -168,13 +168,16 @@ export function itComesBack(
     });
 }
 
+/** What the Tab key stops at; the table of the outcome scrolls, so it is one. */
+const STOPS = ':is(input, button):enabled, summary, [tabindex="0"]';
+
 /** Tests that the keyboard alone reaches every control in the order in which they stand. */
 export function itWorksByKeyboard(article: Article, tags: readonly string[]): void {
   for (const tag of tags)
     it(`leads the Tab key through every control of ${tag}, in order`, async () => {
       const { page, close } = await article.open();
       const { explorable } = await reach(page, tag);
-      const controls = explorable.locator('input, button');
+      const controls = explorable.locator(STOPS);
       const count = await controls.count();
       assert.ok(count > 2, `${tag} has only ${count} controls`);
       await controls.first().focus();

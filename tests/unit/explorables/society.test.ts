@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { loss, type Net, start, train } from '../../../src/examples/mlp-342.ts';
+import { fixedText } from '../../../src/examples/number-text.ts';
+import { gradientDescent } from '../../../src/examples/optimisers.ts';
 import { backpropStepper } from '../../../src/explorables/backprop-stepper.ts';
 import { bassDiffusion } from '../../../src/explorables/bass-diffusion.ts';
 import {
@@ -7,9 +10,16 @@ import {
   progressOutcome,
   setupOf,
 } from '../../../src/explorables/digits-trainer.ts';
-import { defaultsOf, type Explorable, type Values } from '../../../src/explorables/explorable.ts';
+import {
+  defaultsOf,
+  type Explorable,
+  openFields,
+  type Values,
+} from '../../../src/explorables/explorable.ts';
+import { netFields, netOf, type WeightKey } from '../../../src/explorables/net-fields.ts';
 import { optimiserPaths } from '../../../src/explorables/optimiser-paths.ts';
 import { voucherCost } from '../../../src/explorables/voucher-cost.ts';
+import fixture from '../../fixtures/mlp-342.json' with { type: 'json' };
 
 /** The summary and the row of that name after changing some of the defaults. */
 function answer<Key extends string>(of: Explorable<Key>, change: Partial<Values<Key>> = {}) {
@@ -60,6 +70,47 @@ describe('the backpropagation stepper', () => {
     });
     assert.equal(row('下降后')?.[0], '发散');
     assert.match(summary, /发散/);
+  });
+});
+
+describe('the weights and biases of the backpropagation stepper', () => {
+  it('begin with the network of the brief, and are folded away', () => {
+    assert.deepEqual(netOf(defaultsOf(backpropStepper)), fixture.params);
+    assert.equal(netFields.length, 26);
+    assert.equal(openFields(backpropStepper).length, backpropStepper.fields.length - 26);
+  });
+
+  it('are named by row and column, biases by their place', () => {
+    const names = new Map(netFields.map(({ key, label }) => [key, label]));
+    assert.equal(names.get('w1-12'), 'W₁ 第1行第2列');
+    assert.equal(names.get('w2-24'), 'W₂ 第2行第4列');
+    assert.equal(names.get('b1-3'), 'b₁ 第3个');
+    assert.equal(new Set(names.values()).size, 26);
+  });
+
+  const changes: [key: WeightKey, value: number, change: (net: Net) => void][] = [
+    ['w1-12', -0.9, ({ W1: [row = []] }) => row.splice(1, 1, -0.9)],
+    ['w1-43', 1.5, ({ W1: [, , , row = []] }) => row.splice(2, 1, 1.5)],
+    ['b1-2', 2, ({ b1 }) => b1.splice(1, 1, 2)],
+    ['w2-21', 0.7, ({ W2: [, row = []] }) => row.splice(0, 1, 0.7)],
+    ['b2-1', -2, ({ b2 }) => b2.splice(0, 1, -2)],
+  ];
+  for (const [key, value, change] of changes)
+    it(`change the outcome as the network computes it: ${key} = ${value}`, () => {
+      const net = structuredClone(start);
+      change(net);
+      const { row } = answer(backpropStepper, { [key]: value });
+      assert.equal(row('J')?.[0], fixedText(loss(net), 4));
+      const after = train(gradientDescent(0.1), 1, { net });
+      assert.equal(row('下降后')?.[0], fixedText(loss(after), 4));
+      assert.notEqual(row('J')?.[0], answer(backpropStepper).row('J')?.[0]);
+    });
+
+  it('put every hidden neuron to sleep, and say so', () => {
+    const asleep = { 'b1-1': -2, 'b1-2': -2, 'b1-3': -2, 'b1-4': -2 };
+    const { row, summary } = answer(backpropStepper, { ...asleep, stage: 3 });
+    assert.deepEqual(row('h'), ['0.000', '0.000', '0.000', '0.000']);
+    assert.match(summary, /第 1、2、3、4 个单元这一次睡着了/);
   });
 });
 
