@@ -6,6 +6,7 @@ import {
   itMovesNothing,
   itRefuses,
   itShowsDefaults,
+  itWorksByKeyboard,
   reach,
   useArticle,
 } from '../support/pages/explorable.ts';
@@ -84,5 +85,6 @@ describe('An explorable of the article on the market', () => {
 });
 
 describe('Explorables and charts of the article on the market', () => {
+  itWorksByKeyboard(article, Object.keys(defaults));
   itFitsEveryScreen(article, Object.keys(defaults));
 });
