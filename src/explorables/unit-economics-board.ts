@@ -56,7 +56,7 @@ function outcome(values: Values<Key>): Outcome {
         : `每位用户每月亏 ${fixedText(-profit, 2)} 元，毛利率 ${percent(margin)}，获客成本收不回来。`,
     chart: chart(values, margin),
     table: {
-      caption: '订阅的单位经济',
+      caption: '逐项算出的单位经济',
       columns: ['项目', '结果'],
       rows: [
         ['每次调用的成本', `${numberText(plan.yuanPerRequest, 5)} 元`],
