@@ -38,7 +38,7 @@ export const readingPaths: readonly ReadingPath[] = [
     ],
   },
   {
-    question: '调 API、租卡，还是自己训练',
+    question: '调API、租卡，还是自己训练',
     stops: [
       {
         slug: 'platform',
@@ -78,7 +78,7 @@ export const readingPaths: readonly ReadingPath[] = [
       {
         slug: 'society',
         section: 'practice',
-        title: '同一个网络，96% 还是 90%',
+        title: '同一个网络，96%还是90%',
         why: '在网页里训练一个认数字的网络，再看数据怎样切分会骗人。',
       },
     ],

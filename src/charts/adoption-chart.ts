@@ -48,7 +48,7 @@ export function adoptionChart(id: string, curves: readonly Adoption[]): Markup {
 
 /** Near the axis there is room for the year alone. */
 const peakText = (year: number): string =>
-  year < 4 ? `${year.toFixed(1)} 年` : `第 ${year.toFixed(1)} 年最快`;
+  year < 4 ? `${year.toFixed(1)}年` : `第${year.toFixed(1)}年最快`;
 
 function pointsOf(market: Market): Point[] {
   return Array.from({ length: POINTS + 1 }, (_, i) => {
@@ -59,5 +59,5 @@ function pointsOf(market: Market): Point[] {
 
 function said({ name, market }: Adoption): string {
   const peak = peakYear(market);
-  return `${name} 在第 ${peak.toFixed(1)} 年增长最快，每年 ${Math.round(newcomers(market, peak))} 家`;
+  return `${name}在第${peak.toFixed(1)}年增长最快，每年${Math.round(newcomers(market, peak))}家`;
 }

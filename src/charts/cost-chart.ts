@@ -31,7 +31,7 @@ export function costChart(cluster: Cluster, apiPrice: number, id: string, now?: 
   const top = Math.max(apiPerMonth(reach, apiPrice), ...own.map(([, usd]) => usd)) * 1.1;
   return lineChart({
     id,
-    title: 'API 与自部署的月账单',
+    title: 'API与自部署的月账单',
     description: `${describe(even, capacity)}横轴是每月词元，纵轴是每月美元。`,
     x: {
       title: '每月词元（亿）',
@@ -77,12 +77,12 @@ function ownBill(rent: number, capacity: number, reach: number): Point[] {
 }
 
 function marks(even: number, capacity: number, rent: number, reach: number): Mark[] {
-  const limit = { x: capacity, text: `产能 ${yiText(capacity)} 亿`, anchor: 'end' as const };
+  const limit = { x: capacity, text: `产能${yiText(capacity)}亿`, anchor: 'end' as const };
   if (even > capacity) return capacity < reach ? [limit] : [];
   const crossing = {
     x: even,
     y: rent,
-    text: `交点 ${yiText(even)} 亿`,
+    text: `交点${yiText(even)}亿`,
     anchor: 'start' as const,
     below: true,
   };
@@ -97,7 +97,7 @@ function markNow(now: Bill | undefined, reach: number): Mark[] {
     {
       x: now.tokens,
       y: now.usd,
-      text: `现在 ${yiText(now.tokens)} 亿`,
+      text: `现在${yiText(now.tokens)}亿`,
       anchor,
       below: anchor === 'start',
     },
@@ -106,8 +106,8 @@ function markNow(now: Bill | undefined, reach: number): Mark[] {
 
 function describe(even: number, capacity: number): string {
   if (even > capacity)
-    return `交点 ${yiText(even)} 亿超出这组卡的产能 ${yiText(capacity)} 亿，自部署始终更贵。`;
-  return `两条线在每月 ${yiText(even)} 亿词元处相交，之后自部署更便宜，直到产能 ${yiText(capacity)} 亿。`;
+    return `交点${yiText(even)}亿超出这组卡的产能${yiText(capacity)}亿，自部署始终更贵。`;
+  return `两条线在每月${yiText(even)}亿词元处相交，之后自部署更便宜，直到产能${yiText(capacity)}亿。`;
 }
 
 /** Million tokens, printed in 亿. */

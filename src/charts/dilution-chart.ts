@@ -9,9 +9,9 @@ const HOLDERS: Record<string, Part> = {
   founders: { name: '创始人', tone: 'cinnabar' },
   pool: { name: '期权池', tone: 'ink', strength: 0.55 },
   seed: { name: '种子轮', tone: 'indigo' },
-  A: { name: 'A 轮', tone: 'indigo', strength: 0.72 },
-  B: { name: 'B 轮', tone: 'indigo', strength: 0.48 },
-  C: { name: 'C 轮', tone: 'indigo', strength: 0.28 },
+  A: { name: 'A轮', tone: 'indigo', strength: 0.72 },
+  B: { name: 'B轮', tone: 'indigo', strength: 0.48 },
+  C: { name: 'C轮', tone: 'indigo', strength: 0.28 },
 };
 
 export const holderName = (holder: string): string => HOLDERS[holder]?.name ?? holder;

@@ -40,7 +40,7 @@ export function exitChart(id: string, terms: Terms, reach: number, now: readonly
   return lineChart({
     id,
     title: '公司卖出时各方所得',
-    description: `横轴是退出金额，纵轴是所得，单位百万美元。${now.map((exit) => `卖 ${numberText(exit, 4)} 时创始人得 ${fixedText(at(exit), 1)}`).join('，')}。`,
+    description: `横轴是退出金额，纵轴是所得，单位百万美元。${now.map((exit) => `卖${numberText(exit, 4)}时创始人得${fixedText(at(exit), 1)}`).join('，')}。`,
     x: { title: '退出金额（百万美元）', from: 0, to: reach, print: (v) => numberText(v, 4) },
     y: { title: '所得（百万美元）', from: 0, to: top * 1.08, print: (v) => numberText(v, 4) },
     series: [

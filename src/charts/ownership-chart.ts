@@ -72,7 +72,7 @@ function evenMark(even: number, rent: number): Mark[] {
 }
 
 function description(server: Server, even: number, rent: number): string {
-  const half = `利用率 50% 时自购一卡时 ${fixedText(usdPerGpuHour(server, 0.5), 2)} 美元，100% 时 ${fixedText(usdPerGpuHour(server, 1), 2)} 美元`;
-  const crossing = even > 1 ? '始终比租贵' : `利用率 ${fixedText(even * 100, 1)}% 时与租价相等`;
-  return `${half}；租价 ${numberText(rent, 4)} 美元，自购${crossing}。`;
+  const half = `利用率50%时自购一卡时${fixedText(usdPerGpuHour(server, 0.5), 2)}美元，100%时${fixedText(usdPerGpuHour(server, 1), 2)}美元`;
+  const crossing = even > 1 ? '始终比租贵' : `利用率${fixedText(even * 100, 1)}%时与租价相等`;
+  return `${half}；租价${numberText(rent, 4)}美元，自购${crossing}。`;
 }

@@ -64,14 +64,14 @@ export function runwayChart(
 function endMark(month: number, months: number, several: boolean): Mark {
   const anchor = month > months * (several ? 0.92 : 0.8) ? 'end' : 'start';
   const text = numberText(month, 3);
-  return { x: month, y: 0, text: several ? text : `${text} 个月`, anchor };
+  return { x: month, y: 0, text: several ? text : `${text}个月`, anchor };
 }
 
 function said(
   { name, points }: { name: string; points: Point[] },
   end: number | undefined,
 ): string {
-  if (end !== undefined) return `${name}：第 ${numberText(end, 3)} 个月用完`;
+  if (end !== undefined) return `${name}：第${numberText(end, 3)}个月用完`;
   const least = points.reduce((low, point) => (point[1] < low[1] ? point : low));
-  return `${name}：最低在第 ${least[0]} 个月，剩 ${numberText(least[1], 4)}`;
+  return `${name}：最低在第${least[0]}个月，剩${numberText(least[1], 4)}`;
 }

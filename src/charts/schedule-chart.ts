@@ -26,7 +26,7 @@ export function scheduleChart(
   return lineChart({
     id,
     title: '多少天之内做完的把握',
-    description: `均值 ${fixedText(mean, 1)} 天之内做完的把握约一半，${fixedText(p90, 1)} 天约九成；${numberText(deadline.days)} 天是 ${fixedText(chance * 100, 1)}%。`,
+    description: `均值${fixedText(mean, 1)}天之内做完的把握约一半，${fixedText(p90, 1)}天约九成；${numberText(deadline.days)}天是${fixedText(chance * 100, 1)}%。`,
     x: { title: '天', from, to, print: (v) => numberText(v, 4) },
     y: { title: '做完的把握', from: 0, to: 1, ticks: [0, 0.25, 0.5, 0.75, 1], print: percent },
     series: [
@@ -46,7 +46,7 @@ function marksOf(
   { p90, middle }: { p90: number; middle: number },
 ): Mark[] {
   const text = `${deadline.name} ${percent(chance)}`;
-  const ninety = { x: p90, y: 0.9, text: `九成 ${fixedText(p90, 1)} 天` };
+  const ninety = { x: p90, y: 0.9, text: `九成${fixedText(p90, 1)}天` };
   return [
     p90 < middle ? { ...ninety, below: true } : { ...ninety, anchor: 'end' },
     chance > 0.95

@@ -35,7 +35,7 @@ export function tailChart(
     },
     y: { title: '元/月', from: 0, to: top, print: (v) => numberText(v, 3) },
     series: [
-      level(`上限 ${fixedText(budget, 2)} 元`, budget),
+      level(`上限${fixedText(budget, 2)}元`, budget),
       ...sigmas.map((sigma, i) => curveOf(plan, sigma, top, i === sigmas.length - 1)),
       ...quotaLine(plan, quota, budget),
     ],
@@ -93,11 +93,11 @@ function quotaLine(plan: Plan, quota: number | undefined, budget: number): Serie
 
 function lossMark(users: number, budget: number): Mark {
   const x = 1 - users;
-  const text = `${fixedText(users * 100, 1)}% 亏损`;
+  const text = `${fixedText(users * 100, 1)}%亏损`;
   return { x, y: budget, text, anchor: x > 0.4 ? 'end' : 'start', below: x > 0.4 && x < 0.6 };
 }
 
 function describe(plan: Plan, sigma: number, budget: number, users: number): string {
   const yuan = (z: number) => fixedText(costAt(plan, sigma, z), 1);
-  return `σ 为 ${numberText(sigma, 3)} 时，中位用户每月约 ${yuan(0)} 元，第 95 百分位约 ${yuan(1.6449)} 元；月费扣掉其他成本后每人只有 ${fixedText(budget, 2)} 元可付推理，${fixedText(users * 100, 1)}% 的用户超过了它。`;
+  return `σ为${numberText(sigma, 3)}时，中位用户每月约${yuan(0)}元，第95百分位约${yuan(1.6449)}元；月费扣掉其他成本后每人只有${fixedText(budget, 2)}元可付推理，${fixedText(users * 100, 1)}%的用户超过了它。`;
 }

@@ -55,7 +55,7 @@ describe('The digits trainer', () => {
   it('asks for data and worker only when told to train, and says whose data it is', async () => {
     const { page, asked, close } = await open();
     const { explorable, button, trained } = await reach(page, 'digits-trainer');
-    assert.match(await textOf(explorable), /Alpaydin 与 Kaynak.+scikit-learn.+BSD-3-Clause/);
+    assert.match(await textOf(explorable), /Alpaydin与Kaynak.+scikit-learn.+BSD-3-Clause/);
     await page.waitForLoadState('networkidle');
     const heavy = () => asked.filter((path) => /digits-(8x8|worker)/.test(path));
     assert.deepEqual(heavy(), []);

@@ -10,7 +10,7 @@ const MILLION_TOKENS = [0, 5000, 10_000, 14_400, 20_000, 25_920];
 export function apiVsSelfHost(): ChartFigure {
   return {
     caption:
-      '每月用量少于 144 亿词元，按 1 美元/百万词元付 API 更便宜；多于它，租 8 张卡自部署更便宜，但这组卡到 259.2 亿就满了。',
+      '每月用量少于144亿词元，按1美元/百万词元付API更便宜；多于它，租8张卡自部署更便宜，但这组卡到259.2亿就满了。',
     svg: costChart(defaults, API_PRICE, 'api-vs-self-host'),
     table: {
       columns: ['每月词元（亿）', 'API（美元）', '自部署（美元）'],

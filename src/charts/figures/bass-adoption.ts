@@ -13,7 +13,7 @@ const MARKETS: { name: string; market: Market }[] = [
 export function bassAdoption(): ChartFigure {
   return {
     caption:
-      '同一个一万家的市场、同样的创新系数 0.03：模仿系数从 0.38 提到 0.6，新增最快的时刻从第 6.2 年提前到第 4.8 年，第五年末多出 1,842 家。市场大小与两个 q 都是假设，要用自家数据拟合。',
+      '同一个一万家的市场、同样的创新系数0.03：模仿系数从0.38提到0.6，新增最快的时刻从第6.2年提前到第4.8年，第五年末多出1,842家。市场大小与两个q都是假设，要用自家数据拟合。',
     svg: adoptionChart('bass-adoption', [
       { name: 'q = 0.38', market: ordinary, tone: 'indigo', label: { year: 9, above: false } },
       { name: 'q = 0.6', market: connected, tone: 'cinnabar', label: { year: 7, above: true } },

@@ -8,8 +8,8 @@ const WAN = 1e4;
 
 const PATHS: { name: string; tone: Series['tone']; growth: number; expenses: number }[] = [
   { name: '不增长', tone: 'ink', growth: 0, expenses: 0 },
-  { name: '每月增长 8%', tone: 'indigo', growth: 0.08, expenses: 0.01 },
-  { name: '每月增长 12%', tone: 'cinnabar', growth: 0.12, expenses: 0.01 },
+  { name: '每月增长8%', tone: 'indigo', growth: 0.08, expenses: 0.01 },
+  { name: '每月增长12%', tone: 'cinnabar', growth: 0.12, expenses: 0.01 },
 ];
 
 /** Brief 4, F10: the same cash, three rates of growth. */
@@ -17,12 +17,12 @@ export function cashPaths(): ChartFigure {
   const paths = PATHS.map((path) => ({ ...path, cash: cashOf(path.growth, path.expenses) }));
   return {
     caption:
-      '同样 1,200 万元现金：不增长只够付 14 个月，每月增长 8% 也只多两个月，增长 12% 则在第 17 个月触底、第 18 个月单月转正。收入 30 万、毛利率 60%、开支 100 万元为假设，后两条线开支每月涨 1%。',
+      '同样1,200万元现金：不增长只够付14个月，每月增长8%也只多两个月，增长12%则在第17个月触底、第18个月单月转正。收入30万、毛利率60%、开支100万元为假设，后两条线开支每月涨1%。',
     svg: lineChart({
       id: 'cash-paths',
       title: '三档收入增长下的现金曲线',
       description:
-        '不增长的线在第 15 个月穿过零；增长 8% 的线在第 17 个月穿过零；增长 12% 的线在第 17 个月降到约 237 万元，之后回升。',
+        '不增长的线在第15个月穿过零；增长8%的线在第17个月穿过零；增长12%的线在第17个月降到约237万元，之后回升。',
       x: {
         title: '月',
         from: 0,

@@ -16,10 +16,10 @@ export function deepmindShares(): ChartFigure {
   ].map((row) => ({ ...row, print: `${fixedText(partOf(row.held, total) * 100, 2)}%` }));
   return {
     caption:
-      'DeepMind 2014 年出售时的持股：Founders Fund 一家 27.37%，多过任何一位创始人；三位创始人合计 30.72%。股数出自英国公司注册处年报，经 Business Insider 2017 年报道，比例自算。',
+      'DeepMind 2014年出售时的持股：Founders Fund一家27.37%，多过任何一位创始人；三位创始人合计30.72%。股数出自英国公司注册处年报，经Business Insider 2017年报道，比例自算。',
     svg: barChart({
       id: 'deepmind-shares',
-      title: 'DeepMind 2014 年出售时的持股',
+      title: 'DeepMind 2014年出售时的持股',
       description: `${rows.map(({ name, print }) => `${name} ${print}`).join('，')}。`,
       full: 0.52,
       bars: rows.map(({ name, held, print, tone }) => ({

@@ -4,22 +4,22 @@ import { rangeChart } from '../range-chart.ts';
 
 /** US dollars for a million tokens of input that is not in the cache: off peak, at peak. */
 const PRICES: [name: string, offPeak: number, peak: number][] = [
-  ['V4-Flash，8 月 17 日前', 0.14, 0.14],
-  ['V4-Flash，8 月 17 日起', 0.22, 0.44],
-  ['V4.1-Flash，9 月 10 日起', 0.15, 0.3],
-  ['V4-Pro，8 月 17 日前', 0.435, 0.435],
-  ['V4-Pro，8 月 17 日起', 0.66, 1.32],
+  ['V4-Flash，8月17日前', 0.14, 0.14],
+  ['V4-Flash，8月17日起', 0.22, 0.44],
+  ['V4.1-Flash，9月10日起', 0.15, 0.3],
+  ['V4-Pro，8月17日前', 0.435, 0.435],
+  ['V4-Pro，8月17日起', 0.66, 1.32],
 ];
 
 /** Brief 4, 2.2: prices go up as well as down. */
 export function deepseekPrices2026(): ChartFigure {
   return {
     caption:
-      '2026 年 DeepSeek 未命中缓存的输入价（美元/百万词元）：8 月改为峰谷计价时上调，9 月换代后 Flash 又回落。一行两个点时，左为空闲价、右为高峰价。',
+      '2026年DeepSeek未命中缓存的输入价（美元/百万词元）：8月改为峰谷计价时上调，9月换代后Flash又回落。一行两个点时，左为空闲价、右为高峰价。',
     svg: rangeChart({
       id: 'deepseek-prices-2026',
-      title: '2026 年 DeepSeek 输入价的升与降',
-      description: `${PRICES.map(([name, ...both]) => `${name} ${printOf(...both)} 美元`).join('；')}。`,
+      title: '2026年DeepSeek输入价的升与降',
+      description: `${PRICES.map(([name, ...both]) => `${name} ${printOf(...both)}美元`).join('；')}。`,
       axis: {
         title: '美元/百万词元',
         from: 0,

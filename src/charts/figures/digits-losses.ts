@@ -20,11 +20,11 @@ export function digitsLosses(): ChartFigure {
   ) as [number, number, number];
   const times = Math.floor(otherTested / tested);
   return {
-    caption: `64-32-10 网络学 8×8 手写数字（Adam 0.01，种子 42）：二十轮后训练损失 ${fixedText(trained, 3)}、测试损失 ${fixedText(tested, 3)}，两条线的距离就是泛化差距。只换切分，按文件顺序留最后五分之一作测试，测试损失停在 ${fixedText(otherTested, 2)}，是前者的 ${times} 倍多。`,
+    caption: `64-32-10网络学8×8手写数字（Adam 0.01，种子42）：二十轮后训练损失${fixedText(trained, 3)}、测试损失${fixedText(tested, 3)}，两条线的距离就是泛化差距。只换切分，按文件顺序留最后五分之一作测试，测试损失停在${fixedText(otherTested, 2)}，是前者的${times}倍多。`,
     svg: lossChart({
       id: 'digits-losses',
       title: '手写数字的训练损失，与两种切分的测试损失',
-      description: `对数刻度。训练损失从 ${fixedText(training[0] ?? 0, 3)} 降到 ${fixedText(trained, 3)}；每五张留一张的测试损失降到 ${fixedText(tested, 3)}，第五轮之后几乎不再下降；按文件顺序切分的测试损失很快停在 0.4 上下，二十轮后是 ${fixedText(otherTested, 3)}。`,
+      description: `对数刻度。训练损失从${fixedText(training[0] ?? 0, 3)}降到${fixedText(trained, 3)}；每五张留一张的测试损失降到${fixedText(tested, 3)}，第五轮之后几乎不再下降；按文件顺序切分的测试损失很快停在0.4上下，二十轮后是${fixedText(otherTested, 3)}。`,
       count: '轮',
       length: 20,
       decades: [-2, 1],
@@ -49,9 +49,9 @@ export function digitsLosses(): ChartFigure {
       columns: [
         '轮',
         '训练损失',
-        '训练对（共 1,438）',
+        '训练对（共1,438）',
         '测试损失',
-        '测试对（共 359）',
+        '测试对（共359）',
         '按顺序切分的测试损失',
       ],
       rows: EPOCHS.map((epoch) => {

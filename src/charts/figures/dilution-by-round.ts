@@ -10,7 +10,7 @@ export function dilutionByRound(): ChartFigure {
   }));
   return {
     caption:
-      '四轮之后创始人剩 39.9%。前三轮每轮都把期权池补到投后 10%，由老股东承担；C 轮不补，池子随大家一起稀释到 8.8%。',
+      '四轮之后创始人剩39.9%。前三轮每轮都把期权池补到投后10%，由老股东承担；C轮不补，池子随大家一起稀释到8.8%。',
     svg: dilutionChart('dilution-by-round', steps),
     table: dilutionTable(steps),
   };

@@ -12,10 +12,10 @@ export function exitWaterfall(): ChartFigure {
   const money = EXITS.map((exit) => payouts(exit, afterRoundB(usual)));
   return {
     caption:
-      'B 轮后的公司按 1× 非参与、同序清算：卖价不到 4,600 万美元，创始人一分没有；到 2 亿美元，各系列全部转股，此后按持股比例分。',
+      'B轮后的公司按1× 非参与、同序清算：卖价不到4,600万美元，创始人一分没有；到2亿美元，各系列全部转股，此后按持股比例分。',
     svg: exitChart('exit-waterfall', usual, 400, [100, 200]),
     table: {
-      columns: ['百万美元', ...EXITS.map((exit) => `卖 ${exit}`)],
+      columns: ['百万美元', ...EXITS.map((exit) => `卖${exit}`)],
       rows: HOLDERS.map((holder) => [
         holderName(holder),
         ...money.map((of) => fixedText(of[holder] ?? 0, 2)),

@@ -16,7 +16,7 @@ const margin = (segments: readonly { grossMargin: number }[], i: number): number
 const SEGMENTS: Segment[] = [
   { name: '智谱：本地化部署', before: margin(zhipu2024, 0), after: margin(zhipu2025h1, 0) },
   { name: '智谱：云端部署', before: margin(zhipu2024, 1), after: margin(zhipu2025h1, 1) },
-  { name: 'MiniMax：C 端应用', before: -0.081, after: margin(minimax2025, 0) },
+  { name: 'MiniMax：C端应用', before: -0.081, after: margin(minimax2025, 0) },
   { name: 'MiniMax：开放平台', after: margin(minimax2025, 1) },
 ];
 
@@ -24,10 +24,10 @@ const SEGMENTS: Segment[] = [
 export function grossMargins(): ChartFigure {
   return {
     caption:
-      '同是卖模型，毛利方向相反：智谱靠本地化部署、云端不赚钱；MiniMax 靠开放平台、C 端刚转正。空心点为前一期（智谱 2024 年），实心点为后一期（智谱 2025 年上半年，MiniMax 2025 年前三季）。',
+      '同是卖模型，毛利方向相反：智谱靠本地化部署、云端不赚钱；MiniMax靠开放平台、C端刚转正。空心点为前一期（智谱2024年），实心点为后一期（智谱2025年上半年，MiniMax 2025年前三季）。',
     svg: rangeChart({
       id: 'gross-margins',
-      title: '智谱与 MiniMax 的分部毛利率',
+      title: '智谱与MiniMax的分部毛利率',
       description: `${SEGMENTS.map((s) => `${s.name}${printOf(s)}`).join('；')}。`,
       axis: {
         title: '毛利率',

@@ -9,10 +9,10 @@ export function idcShare(): ChartFigure {
   const percent = (share: number): string => `${fixedText(share * 100, 1)}%`;
   return {
     caption:
-      '2025 年上半年中国公有云大模型调用量的份额（IDC 口径：对外 MaaS 调用，不含自用）。把“其他”当一家算，HHI 约为 3,485。',
+      '2025年上半年中国公有云大模型调用量的份额（IDC口径：对外MaaS调用，不含自用）。把“其他”当一家算，HHI约为3,485。',
     svg: barChart({
       id: 'idc-share',
-      title: '2025 年上半年中国公有云大模型调用量份额',
+      title: '2025年上半年中国公有云大模型调用量份额',
       description: `${shares.map(([name, share]) => `${name} ${percent(share)}`).join('，')}。`,
       full: 0.58,
       bars: shares.map(([name, value], i) => ({

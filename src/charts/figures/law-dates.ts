@@ -83,7 +83,7 @@ function calendar(id: string, rules: Rule[], { title, caption, from, ticks }: Lo
   };
 }
 
-const printOf = (day: string): string => (day > WRITTEN ? `${day} 未到` : day);
+const printOf = (day: string): string => (day > WRITTEN ? `${day}未到` : day);
 
 /** A day as a year with its fraction: 2026-07-02 is about 2026.5. */
 function yearOf(day: string): number {

@@ -19,12 +19,12 @@ export function lossCurve(): ChartFigure {
   );
   return {
     caption:
-      '同样三个样本、同样的学习率 0.1：线性模型的训练损失停在 0.045，3-2-1 网络一直降到浮点数的极限，把三个点背了下来。',
+      '同样三个样本、同样的学习率0.1：线性模型的训练损失停在0.045，3-2-1网络一直降到浮点数的极限，把三个点背了下来。',
     svg: lineChart({
       id: 'loss-curve',
-      title: '线性模型与 3-2-1 网络的训练损失',
+      title: '线性模型与3-2-1网络的训练损失',
       description:
-        '纵轴是对数刻度的均方误差，横轴是训练步数 0 到 10,000。线性模型很快停在 0.045；3-2-1 网络在约一千步之后直线下降，八千步前后到 10 的负 29 次方上下，不再变化。',
+        '纵轴是对数刻度的均方误差，横轴是训练步数0到10,000。线性模型很快停在0.045；3-2-1网络在约一千步之后直线下降，八千步前后到10的负29次方上下，不再变化。',
       x: {
         title: '训练步数',
         from: 0,
@@ -42,13 +42,13 @@ export function lossCurve(): ChartFigure {
       },
       series: [
         {
-          name: '线性模型：停在 0.045',
+          name: '线性模型：停在0.045',
           tone: 'indigo',
           points: linear,
           label: { at: [STEPS, 0.045], above: false },
         },
         {
-          name: '3-2-1 网络',
+          name: '3-2-1网络',
           tone: 'cinnabar',
           points: network,
           label: { at: [5200, 1e-13], anchor: 'start' },
@@ -56,7 +56,7 @@ export function lossCurve(): ChartFigure {
       ],
     }),
     table: {
-      columns: ['步数', '线性模型', '3-2-1 网络'],
+      columns: ['步数', '线性模型', '3-2-1网络'],
       rows: ROWS.map((n) => [fixedText(n, 0), shown(at(linear, n)), shown(at(network, n))]),
     },
   };

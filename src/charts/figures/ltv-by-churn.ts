@@ -13,11 +13,11 @@ const [LEAST, MOST] = [0.02, 0.15];
 export function ltvByChurn(): ChartFigure {
   const even = { flash: profit.flash / TARGET, pro: profit.pro / TARGET };
   return {
-    caption: `LTV 与月流失率成反比：要守住 LTV ≥ 3×CAC（540 元），用 flash 月流失不能超过 ${percent(even.flash)}，用 pro 不能超过 ${percent(even.pro)}。月费 49 元、CAC 180 元为假设。`,
+    caption: `LTV与月流失率成反比：要守住LTV ≥ 3×CAC（540元），用flash月流失不能超过 ${percent(even.flash)}，用pro不能超过 ${percent(even.pro)}。月费49元、CAC 180元为假设。`,
     svg: lineChart({
       id: 'ltv-by-churn',
-      title: 'LTV 随月流失率的变化',
-      description: `月流失 2% 时 flash 约 ${yuan('flash', 0.02)} 元、pro 约 ${yuan('pro', 0.02)} 元；5% 时 ${yuan('flash', 0.05)} 元与 ${yuan('pro', 0.05)} 元；15% 时 ${yuan('flash', 0.15)} 元与 ${yuan('pro', 0.15)} 元。`,
+      title: 'LTV随月流失率的变化',
+      description: `月流失2%时flash约${yuan('flash', 0.02)}元、pro约${yuan('pro', 0.02)}元；5%时${yuan('flash', 0.05)}元与${yuan('pro', 0.05)}元；15%时${yuan('flash', 0.15)}元与${yuan('pro', 0.15)}元。`,
       x: {
         title: '月流失率',
         from: 0,

@@ -11,13 +11,13 @@ type Way = Omit<Losses, 'losses'> & { optimiser: () => Optimiser };
 
 const WAYS: Way[] = [
   {
-    name: '梯度下降 0.1',
+    name: '梯度下降0.1',
     tone: 'indigo',
     label: { at: 7, above: true },
     optimiser: () => gradientDescent(0.1),
   },
   {
-    name: '梯度下降 0.5',
+    name: '梯度下降0.5',
     tone: 'indigo',
     dashed: true,
     label: { at: 6, above: false, anchor: 'end' },
@@ -30,7 +30,7 @@ const WAYS: Way[] = [
     optimiser: () => adam({ rate: 0.01 }),
   },
   {
-    name: 'Adam 无偏差修正',
+    name: 'Adam无偏差修正',
     tone: 'cinnabar',
     dashed: true,
     label: { at: 13, above: false, anchor: 'end' },
@@ -43,12 +43,12 @@ export function optimiserSteps(): ChartFigure {
   const lines = WAYS.map((way) => ({ ...way, losses: lossesOf(way.optimiser) }));
   return {
     caption:
-      '3-4-2 网络的损失：不做偏差修正的 Adam 头三步降得更快，第三步之后冲过了头，二十步时反而落后；梯度下降取 0.5 时，第二步还比第一步高。曲线降到百万分之一就不再画。',
+      '3-4-2网络的损失：不做偏差修正的Adam头三步降得更快，第三步之后冲过了头，二十步时反而落后；梯度下降取0.5时，第二步还比第一步高。曲线降到百万分之一就不再画。',
     svg: lossChart({
       id: 'optimiser-steps',
-      title: '四种更新方法下 3-4-2 网络的损失',
+      title: '四种更新方法下3-4-2网络的损失',
       description:
-        '对数刻度，横轴 0 到 20 步。梯度下降两条线一路降到百万分之一以下；Adam 二十步后是 0.002；漏掉偏差修正的 Adam 第三步降到 0.043 后回升，二十步后仍有 0.016。',
+        '对数刻度，横轴0到20步。梯度下降两条线一路降到百万分之一以下；Adam二十步后是0.002；漏掉偏差修正的Adam第三步降到0.043后回升，二十步后仍有0.016。',
       count: '步',
       length: STEPS,
       decades: [-6, 0],

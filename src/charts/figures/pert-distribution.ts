@@ -11,8 +11,8 @@ export function pertDistribution(): ChartFigure {
   const runs = simulate(tasks, 10_000, 42);
   const played = (day: number) => runs.filter((run) => run <= day).length / runs.length;
   return {
-    caption: `四项任务的“最可能”加起来是 33 天，按这个日期交付的把握不到两成；要九成把握须排 ${fixedText(p90, 1)} 天。实线为正态近似，虚线为一万次模拟（种子 42）。`,
-    svg: scheduleChart('pert-distribution', tasks, { days: 33, name: '33 天' }, runs),
+    caption: `四项任务的“最可能”加起来是33天，按这个日期交付的把握不到两成；要九成把握须排${fixedText(p90, 1)}天。实线为正态近似，虚线为一万次模拟（种子42）。`,
+    svg: scheduleChart('pert-distribution', tasks, { days: 33, name: '33天' }, runs),
     table: {
       columns: ['天', '正态近似', '模拟'],
       rows: DAYS.map((day) => [

@@ -11,18 +11,18 @@ export function runwayCurve(): ChartFigure {
   const plan = (growth: number): Plan => ({ ...defaults, growth });
   return {
     caption:
-      '现金 1,200 万美元，月支出 80 万，月收入 20 万。收入不增，第 20 个月用完；月增 4%，多撑半年；月增 8%，最低时还剩五百万，此后靠收入养活自己。',
+      '现金1,200万美元，月支出80万，月收入20万。收入不增，第20个月用完；月增4%，多撑半年；月增8%，最低时还剩五百万，此后靠收入养活自己。',
     svg: runwayChart(
       'runway-curve',
       [
         {
-          name: '月增 8%',
+          name: '月增8%',
           plan: plan(0.08),
           tone: 'cinnabar',
           label: { month: 26, above: true, anchor: 'end' },
         },
         {
-          name: '月增 4%',
+          name: '月增4%',
           plan: plan(0.04),
           tone: 'indigo',
           label: { month: 19, above: true, anchor: 'start' },
@@ -50,5 +50,5 @@ export function runwayCurve(): ChartFigure {
 
 function fate(plan: Plan): string {
   const end = lastMonth(plan, 120);
-  return end === undefined ? '默认存活' : `第 ${numberText(end, 3)} 个月用完`;
+  return end === undefined ? '默认存活' : `第${numberText(end, 3)}个月用完`;
 }

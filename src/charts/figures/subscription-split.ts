@@ -4,9 +4,9 @@ import type { ChartFigure } from '../figure.ts';
 import { type Part, stackedBars } from '../stacked-bar.ts';
 
 const PLANS: [name: string, plan: Plan][] = [
-  ['flash，每月 600 次', flash],
-  ['pro，每月 600 次', pro],
-  ['pro，每月 3,000 次', { ...pro, requests: 3000 }],
+  ['flash，每月600次', flash],
+  ['pro，每月600次', pro],
+  ['pro，每月3,000次', { ...pro, requests: 3000 }],
 ];
 
 const PARTS: (Part & { key: 'inference' | 'other' | 'fee' | 'profit' })[] = [
@@ -21,15 +21,15 @@ export function subscriptionSplit(): ChartFigure {
   const plans = PLANS.map(([name, plan]) => ({ name, ...account(plan) }));
   return {
     caption:
-      '一份 49 元月费的去处。同一个价格，换模型毛利率由 80% 降到 62%；同一个模型，用量五倍就由赚变亏——最后一条只画成本，月费付不满它。输入均为假设。',
+      '一份49元月费的去处。同一个价格，换模型毛利率由80%降到62%；同一个模型，用量五倍就由赚变亏——最后一条只画成本，月费付不满它。输入均为假设。',
     svg: stackedBars({
       id: 'subscription-split',
-      title: '一份 49 元月费的去处',
-      description: `${plans.map(({ name, inference, profit }) => `${name}：推理 ${yuan(inference)} 元，毛利 ${yuan(profit)} 元`).join('；')}。`,
+      title: '一份49元月费的去处',
+      description: `${plans.map(({ name, inference, profit }) => `${name}：推理${yuan(inference)}元，毛利${yuan(profit)}元`).join('；')}。`,
       parts: PARTS,
       rows: plans.map((plan) => ({
         name: plan.name,
-        note: plan.profit < 0 ? `亏 ${yuan(-plan.profit)} 元` : `毛利 ${yuan(plan.profit)} 元`,
+        note: plan.profit < 0 ? `亏${yuan(-plan.profit)}元` : `毛利${yuan(plan.profit)}元`,
         shares: sharesOf(plan),
       })),
     }),

@@ -6,7 +6,7 @@ import { ticketChart, ticketSteps } from '../ticket-chart.ts';
 export function ticketWaterfall(): ChartFigure {
   return {
     caption:
-      '一单的成本（美元）：机器答掉 67%，1.65 降到 0.5745；只要 0.5% 的误答各赔 50 美元，就还回去 0.1675。时薪 9 美元、词元费 0.03 美元与赔付为假设。',
+      '一单的成本（美元）：机器答掉67%，1.65降到0.5745；只要0.5%的误答各赔50美元，就还回去0.1675。时薪9美元、词元费0.03美元与赔付为假设。',
     svg: ticketChart('ticket-waterfall', desk, errors),
     table: {
       columns: ['一步', '美元/单'],

@@ -14,12 +14,12 @@ export function unitCostByUtilisation(): ChartFigure {
   const even = breakEvenUtilisation(defaults, API_PRICE);
   const curve = Array.from({ length: 93 }, (_, i) => pointAt(0.08 + i * 0.01));
   return {
-    caption: '卡闲着也要付租金：自部署的单位成本与利用率成反比，利用率低于 27.8% 时不如买 API。',
+    caption: '卡闲着也要付租金：自部署的单位成本与利用率成反比，利用率低于27.8%时不如买API。',
     svg: lineChart({
       id: 'unit-cost-by-utilisation',
       title: '自部署每百万词元的成本随利用率变化',
       description:
-        '利用率 10% 时约 2.78 美元，50% 时约 0.56 美元，90% 时约 0.31 美元；与每百万词元 1 美元的 API 价在 27.8% 处相交。',
+        '利用率10%时约2.78美元，50%时约0.56美元，90%时约0.31美元；与每百万词元1美元的API价在27.8%处相交。',
       x: {
         title: '利用率',
         from: 0,
@@ -30,7 +30,7 @@ export function unitCostByUtilisation(): ChartFigure {
       y: { title: '美元/百万词元', from: 0, to: 3.5, ticks: [0, 1, 2, 3], print: String },
       series: [
         {
-          name: 'API 价',
+          name: 'API价',
           tone: 'indigo',
           dashed: true,
           points: [

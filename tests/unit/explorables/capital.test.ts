@@ -51,10 +51,10 @@ describe('the exit board', () => {
 
   it('says who converts and who keeps the preference', () => {
     const { row } = answer(exitBoard);
-    assert.equal(row('A 轮').at(-1), '转股');
-    assert.equal(row('B 轮').at(-1), '优先额');
-    assert.equal(answer(exitBoard, { exit: 20 }).row('B 轮').at(-1), '优先额不足');
-    assert.equal(answer(exitBoard, { participating: 1 }).row('B 轮').at(-1), '优先额＋按股');
+    assert.equal(row('A轮').at(-1), '转股');
+    assert.equal(row('B轮').at(-1), '优先额');
+    assert.equal(answer(exitBoard, { exit: 20 }).row('B轮').at(-1), '优先额不足');
+    assert.equal(answer(exitBoard, { participating: 1 }).row('B轮').at(-1), '优先额＋按股');
   });
 
   it('says so when nothing is left for the founders, or nothing came in', () => {
