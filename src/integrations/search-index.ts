@@ -3,21 +3,33 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { charactersOf } from '../search/alphabet.ts';
-import { type IndexWords, indexDocument } from '../search/index-document.ts';
+import { indexDocument } from '../search/index-document.ts';
 import { packsOf } from '../search/packs.ts';
+import { partName } from '../search/parts.ts';
 import { allText, sectionsOf } from '../search/sections.ts';
 import type { Outline, Pack } from '../search/stored-page.ts';
 import { type Tokens, tokensOf } from '../search/tokens.ts';
 import { variantsOf } from '../search/variants.ts';
 import { wordFiles } from '../search/word-files.ts';
 import { site } from '../site.ts';
+import { cutIndex, type Place } from './pagefind-cut.ts';
 import { type PagefindDocument, writePagefind } from './pagefind-folder.ts';
 import { searchPages } from './search-pages.ts';
+import { type WordSet, wordSets } from './word-sets.ts';
 
 /** Up to so many sections the browser knows all headings, about 20 bytes for each. */
 const MOST_SECTIONS = 2_000;
-/** Characters in a pack, at most, unless one section has more. */
-const PACK = { small: 2_500, large: 4_000 };
+interface Grain {
+  /** Characters in a pack, at most, unless one section has more. */
+  pack: number;
+  /** Packs that share a record of the index. */
+  packs: number;
+  /** Words of records in a file of the index: see pagefind-cut.ts. */
+  room: number;
+}
+
+const SMALL: Grain = { pack: 2_500, packs: 1, room: 6_000 };
+const LARGE: Grain = { pack: 1_200, packs: 4, room: 3_000 };
 
 /** After the build: writes the search index of all pages with `data-pagefind-body`. */
 export function searchIndex(): AstroIntegration {
@@ -42,79 +54,97 @@ export async function buildSearchIndex(dist: string, most = MOST_SECTIONS): Prom
   const folder = join(dist, 'pagefind');
   const pages = await searchPages(dist);
   const large = pages.reduce((sum, { sections }) => sum + sections.length, 0) > most;
-  const packs = pages.flatMap((page) => packsOf(page, large ? PACK.large : PACK.small));
+  const size = large ? LARGE : SMALL;
+  const packs = pages.flatMap((page) => packsOf(page, size.pack));
   const texts = packs.map((pack) => sectionsOf(pack).map(allText).join('\n'));
   const characters = charactersOf(texts);
   const grain = large ? 'pair' : 'character';
   const tokens = tokensOf({ characters, grain });
-  const ids = await writePagefind(documents(packs, texts, tokens, large), folder);
-  const records = packs.map((_, number) => ids.get(address(number)) ?? missing(number));
+  const records = inRecords(indexedPacks(packs, texts, tokens), size.packs);
+  const ids = await writePagefind(documents(records), folder);
+  const named = new Map(records.map((own, number) => [ids.get(`/${number}`) ?? '', own]));
+  if (named.size !== records.length) throw new Error('Pagefind lacks a record');
+  await cutIndex(folder, { placesOf: (id, word) => placesIn(named.get(id) ?? [], word), ...size });
 
-  await writeAll(
-    join(folder, 'text'),
-    packs.map((pack, number) => [records[number] ?? '', pack]),
+  const stored = [...named].flatMap(([id, own]) =>
+    own.map(({ pack }, part): [string, Pack] => [partName(id, part), pack]),
   );
+  await writeAll(join(folder, 'text'), stored);
   const { readings, files } = wordFiles(texts, large);
   await writeAll(join(folder, 'words'), files);
   const outline: Outline = {
     characters,
     grain,
     words: [...files.keys()].sort(),
-    pages: large ? null : outlinePages(packs, records),
+    pages: large ? null : outlinePages(stored),
   };
   const variants = variantsOf(characters);
   await writeAll(folder, Object.entries({ outline, readings, variants }));
   return pages.length;
 }
 
-function address(number: number): string {
-  return `/${number}`;
+/** A pack, all of its words, and those of its headings. */
+interface IndexedPack {
+  pack: Pack;
+  words: WordSet;
+  headings: WordSet;
 }
 
-function missing(number: number): never {
-  throw new Error(`Pagefind has no record ${address(number)}`);
-}
-
-function* documents(
+function indexedPacks(
   packs: readonly Pack[],
   texts: readonly string[],
-  tokens: Tokens,
-  large: boolean,
-): Generator<PagefindDocument> {
-  const words = (number: number): IndexWords => ({
-    heading: tokens.written(
-      sectionsOf(packs[number] as Pack)
-        .map((one) => one.foldedHeading)
-        .join('\n'),
-    ),
-    text: tokens.written(texts[number] ?? ''),
+  { written }: Tokens,
+): IndexedPack[] {
+  const setOf = wordSets();
+  return packs.map((pack, number) => {
+    const headings = sectionsOf(pack).map((one) => one.foldedHeading);
+    return {
+      pack,
+      words: setOf(written(texts[number] ?? '')),
+      headings: setOf(written(headings.join('\n'))),
+    };
   });
-  const places = large ? undefined : wordsInOrder(texts, tokens);
-  for (const number of packs.keys()) {
-    yield { url: address(number), content: indexDocument(words(number), site.lang, places) };
+}
+
+/** Packs of the same page that follow each other, up to so many in a record. */
+function inRecords(packs: readonly IndexedPack[], most: number): IndexedPack[][] {
+  const records: IndexedPack[][] = [];
+  for (const one of packs) {
+    const last = records.at(-1);
+    if (last && last.length < most && last[0]?.pack.path === one.pack.path) last.push(one);
+    else records.push([one]);
+  }
+  return records;
+}
+
+function* documents(records: readonly IndexedPack[][]): Generator<PagefindDocument> {
+  for (const [number, packs] of records.entries()) {
+    const words = packs.flatMap((one) => [...one.words]);
+    yield { url: `/${number}`, content: indexDocument(words, site.lang) };
   }
 }
 
-/** The most frequent first, so that documents of frequent words alone stay short. */
-function wordsInOrder(texts: readonly string[], tokens: Tokens): string[] {
-  const counts = new Map<string, number>();
-  for (const text of texts) {
-    for (const word of tokens.written(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return [...counts].sort(([, a], [, b]) => b - a).map(([word]) => word);
+/** Pagefind may write a word in its own way: it is then in any of the packs. */
+function placesIn(packs: readonly IndexedPack[], word: string): Place[] {
+  const all = packs.map(({ words, headings }, part) => ({
+    part,
+    heading: headings.has(word),
+    has: words.has(word),
+  }));
+  const own = all.filter(({ has }) => has);
+  return own.length > 0 ? own : all;
 }
 
-function outlinePages(packs: readonly Pack[], records: readonly string[]): Outline['pages'] {
-  const numbered = packs.map((pack, number) => ({ ...pack, record: records[number] ?? '' }));
-  return [...Map.groupBy(numbered, ({ path }) => path).values()].map((own) => {
-    const { path = '', title = '', seal = '' } = own[0] ?? {};
+function outlinePages(packs: readonly [record: string, pack: Pack][]): Outline['pages'] {
+  return [...Map.groupBy(packs, ([, { path }]) => path).values()].map((own) => {
+    const { path = '', title = '', seal = '' } = own[0]?.[1] ?? {};
     // The titles of sources are long and seldom looked for; they are known when their pack is read.
     const silent = path === 'references/';
     return {
       path,
       title,
       seal,
-      packs: own.map(({ record, sections }) => [
+      packs: own.map(([record, { sections }]) => [
         record,
         ...(silent ? [] : sections.map(({ id, heading }): [string, string] => [id, heading])),
       ]),

@@ -66,7 +66,21 @@ async function chineseMeantBy(characters: readonly string[], library: Library): 
     }
   }
   const found = [...counts].sort(([, a], [, b]) => b - a).map(([text]) => text);
+  if (found.length === 0) return wordsMeantBy(characters, library);
   return found.length > 1 ? byEar(characters, found, library) : found;
+}
+
+/** On a large site more may be written with the right characters than is read: words are kept apart. */
+async function wordsMeantBy(characters: readonly string[], library: Library): Promise<string[]> {
+  const first = await library.syllableOf(characters[0] ?? '');
+  if (first === '') return [];
+  const { chinese } = await library.words(first);
+  const differs = (word: string) =>
+    [...word].filter((one, at) => one !== characters[at]).length === 1;
+  const like = Object.entries(chinese)
+    .filter(([typed]) => typed.split(' ').length === characters.length)
+    .flatMap(([, words]) => words.filter(differs));
+  return like.length > 1 ? byEar(characters, like, library) : like;
 }
 
 /** Who types by sound takes a wrong character of the right sound: where one fits, it was meant. */

@@ -23,7 +23,7 @@ interface Task extends Pick<Finding, 'match' | 'partial' | 'wanted'> {
 }
 
 /**
- * Reads candidates in their order until enough of them are seen to hold what is wanted. Where some
+ * Reads candidates in their order until enough of them are seen to hold what is wanted. Where half
  * were read in vain, the others are told apart further first.
  */
 export async function takeChecked(task: Task, library: Library): Promise<Finding | undefined> {
@@ -41,7 +41,7 @@ export async function takeChecked(task: Task, library: Library): Promise<Finding
     shown += held.filter((section) => passes(section, wanted, library.filter)).length;
     for (const id of next) read.add(id);
     ids = ids.slice(next.length);
-    if (held.length > 0 || !narrow || ids.length === 0) continue;
+    if (held.length * 2 > next.length || !narrow || ids.length === 0) continue;
     ({ ids, narrow } = await narrow());
     ids = ids.filter((id) => !read.has(id));
   }

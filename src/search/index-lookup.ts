@@ -1,6 +1,8 @@
 import type { PagefindIndex } from './pagefind.ts';
+import { packsAt } from './parts.ts';
 import { runsOf } from './plan.ts';
-import type { Asked, Tokens } from './tokens.ts';
+import type { Outline } from './stored-page.ts';
+import { type Asked, type Tokens, tokensOf } from './tokens.ts';
 
 /** Pagefind's part: which packs may hold what is asked for. */
 export interface IndexLookup {
@@ -24,7 +26,11 @@ export interface Candidates {
 }
 
 /** `openIndex` is called when the index is first asked. */
-export function indexLookup(openIndex: () => Promise<PagefindIndex>, tokens: Tokens): IndexLookup {
+export function indexLookup(
+  openIndex: () => Promise<PagefindIndex>,
+  outline: Pick<Outline, 'characters' | 'grain'>,
+): IndexLookup {
+  const tokens = tokensOf(outline);
   let opening: Promise<PagefindIndex> | undefined;
 
   function open(): Promise<PagefindIndex> {
@@ -34,7 +40,7 @@ export function indexLookup(openIndex: () => Promise<PagefindIndex>, tokens: Tok
 
   async function search(term: string): Promise<string[]> {
     const { results } = await (await open()).search(term);
-    return results.map(({ id }) => id);
+    return results.flatMap(({ id, words }) => packsAt(id, words));
   }
 
   async function holding(

@@ -8,7 +8,6 @@ import { headingScore, type Wanted } from './rank.ts';
 import { type Records, recordsOf } from './records.ts';
 import type { Section } from './sections.ts';
 import type { Outline, Pack } from './stored-page.ts';
-import { tokensOf } from './tokens.ts';
 import type { Variants } from './variants.ts';
 import { type WordLookup, wordLookup } from './word-lookup.ts';
 import type { StoredWords } from './word-table.ts';
@@ -63,7 +62,7 @@ export interface Limits {
 }
 
 const SMALL: Limits = { sections: 10, packs: 6, tried: 8, few: 8, inVain: Infinity, guesses: 20 };
-const LARGE: Limits = { sections: 4, packs: 3, tried: 1_000, few: 40, inVain: 30, guesses: 6 };
+const LARGE: Limits = { sections: 8, packs: 4, tried: 1_000, few: 40, inVain: 30, guesses: 6 };
 /** All texts are there: what is found is counted and ranked as a whole. */
 const WHOLE: Limits = {
   sections: Infinity,
@@ -78,7 +77,7 @@ export function openLibrary(source: Source): Library {
   const { outline, idle } = source;
   const letters = alphabet(outline.characters);
   const records = recordsOf(outline.pages, source.readPack);
-  const index = indexLookup(source.openIndex, tokensOf(outline));
+  const index = indexLookup(source.openIndex, outline);
   const lookup = wordLookup(source);
   let limits = outline.pages ? SMALL : LARGE;
 

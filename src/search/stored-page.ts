@@ -25,8 +25,8 @@ export interface StoredSection {
 }
 
 /**
- * Some sections of a page that follow each other: one record of Pagefind's index, and one file
- * beside it. Pagefind says which packs may hold a query; what is shown comes from the file.
+ * Some sections of a page that follow each other: one record of Pagefind's index or part of one,
+ * and a file beside it. Pagefind says which packs may hold a query; what is shown comes from the file.
  */
 export interface Pack extends StoredPage {
   /** Headings that the first section stands below, from the chapter down. */

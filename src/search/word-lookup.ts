@@ -9,6 +9,8 @@ export interface WordLookup {
   words(typed: string): Promise<WordTable>;
   /** Whether two Chinese characters of the site are typed the same way. */
   soundAlike(one: string, other: string): Promise<boolean>;
+  /** How a Chinese character of the site is typed; empty where that is not known. */
+  syllableOf(character: string): Promise<string>;
   /** Traditional characters and what the site writes for them. */
   variants(): Promise<Variants>;
   /** What fetches all of it, part by part. */
@@ -33,9 +35,15 @@ export function wordLookup({ outline, ...source }: Source): WordLookup {
     return sounds.some((alike) => alike.includes(one) && alike.includes(other));
   }
 
+  async function syllableOf(character: string): Promise<string> {
+    const all = Object.entries(await readings());
+    return all.find(([, characters]) => characters.includes(character))?.[0] ?? '';
+  }
+
   return {
     words,
     soundAlike,
+    syllableOf,
     variants,
     parts: () => [...outline.words.map((key) => () => file(key)), () => variants()],
   };

@@ -1,6 +1,7 @@
 import { exact } from './exact.ts';
 import { type Finding, takeChecked } from './finding.ts';
 import type { Library } from './library.ts';
+import { recordOf } from './parts.ts';
 import { type Question, readQuery } from './plan.ts';
 import type { Wanted } from './rank.ts';
 import { rewordings } from './rewordings.ts';
@@ -111,7 +112,7 @@ async function scatteredOver(keywords: readonly string[], library: Library): Pro
     .map(([id]) => id);
 }
 
-/** On a large site, where that is not known before it is read, a pack stands for its page. */
+/** On a large site, where that is not known before it is read, its record stands for its page. */
 function pageOf(id: string, { records }: Library): string {
-  return records.headingsIn(id)[0]?.page.path ?? id;
+  return records.headingsIn(id)[0]?.page.path ?? recordOf(id);
 }

@@ -44,6 +44,8 @@ async function main(): Promise<void> {
   for (const part of ['index', 'text', 'words'])
     console.log(part, sizes(join(root, 'pagefind', part)));
   console.log('outline', statSync(join(root, 'pagefind', 'outline.json')).size);
+  for (const name of readdirSync(join(root, 'pagefind')).filter((one) => one.endsWith('pf_meta')))
+    console.log('list of records', statSync(join(root, 'pagefind', name)).size);
   // As a build does: what is sent is packed.
   await compressSite(join(root, 'pagefind'));
   await ask();
@@ -79,33 +81,92 @@ function sizes(folder: string): string {
   return `${bytes.length} files, ${(sum / 1024).toFixed(0)} KiB, largest ${Math.max(...bytes)} B`;
 }
 
+/** What one query cost. */
+interface Cost {
+  milliseconds: number;
+  /** Bytes by what was fetched: of the index, texts, words, or else. */
+  bytes: Record<Part, number>;
+}
+
+const PARTS = ['index', 'text', 'words', 'other'] as const;
+type Part = (typeof PARTS)[number];
+
 async function ask(): Promise<void> {
   const server = await serve(root);
   const browser = await launchBrowser();
   const box = new SearchBox(await browser.newPage());
-  let bytes = 0;
+  let bytes: Cost['bytes'] = nothing();
   box.page.on('requestfinished', async (request) => {
-    if (!request.url().includes('favicon')) bytes += (await request.sizes()).responseBodySize;
+    const part = PARTS.find((one) => request.url().includes(`/pagefind/${one}/`)) ?? 'other';
+    if (!request.url().includes('favicon')) {
+      bytes[part] += (await request.sizes()).responseBodySize;
+    }
   });
   await box.page.goto(`${server.url}search/`);
-  const costs: number[] = [];
-  const times: number[] = [];
+  const costs: Cost[] = [];
   for (const query of QUERIES) {
-    const before = bytes;
-    const start = performance.now();
-    await box.ask(query);
-    times.push(performance.now() - start);
+    bytes = nothing();
+    const milliseconds = await timed(box, query);
     await box.page.waitForLoadState('networkidle');
-    costs.push(bytes - before);
-    const words = await box.status.textContent();
-    console.log(query, costs.at(-1), 'B', times.at(-1)?.toFixed(0), 'ms', words);
+    const cost = { milliseconds, bytes };
+    costs.push(cost);
+    console.log(query, spelled(cost), await box.status.textContent());
   }
-  const [first = 0, ...next] = costs;
-  const mean = next.reduce((sum, one) => sum + one, 0) / next.length;
-  const middle = times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
-  console.log(`first ${first} B, next ${mean.toFixed(0)} B, middle time ${middle?.toFixed(0)} ms`);
+  const [first, ...next] = costs;
+  console.log(`first: ${first ? spelled(first) : 'none'}`);
+  for (const part of PARTS) print(`next, ${part}`, next, ({ bytes }) => bytes[part], 'B');
+  print('next, all', next, sum, 'B');
+  print('time', next, ({ milliseconds }) => milliseconds, 'ms');
   await browser.close();
   await server.close();
+}
+
+/** Milliseconds from a query's last letter to its answer, by the clock of the page. */
+async function timed(box: SearchBox, query: string): Promise<number> {
+  const answered = box.page.evaluate(
+    (query) =>
+      new Promise<number>((resolve) => {
+        const start = performance.now();
+        const list = document.querySelector<HTMLElement>('[data-search-results]');
+        const field = document.querySelector<HTMLInputElement>('input[type=search][name=q]');
+        if (!list || !field) throw new Error('no search here');
+        const look = () => {
+          const { query: shown, state = '' } = list.dataset;
+          if (shown !== query || !['done', 'empty'].includes(state)) return;
+          watch.disconnect();
+          resolve(performance.now() - start);
+        };
+        const watch = new MutationObserver(look);
+        watch.observe(list, { attributes: true, childList: true, subtree: true });
+        field.value = query;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      }),
+    query,
+  );
+  return answered;
+}
+
+function nothing(): Cost['bytes'] {
+  return { index: 0, text: 0, words: 0, other: 0 };
+}
+
+function sum({ bytes }: Cost): number {
+  return PARTS.reduce((total, part) => total + bytes[part], 0);
+}
+
+function spelled(cost: Cost): string {
+  const parts = PARTS.filter((part) => cost.bytes[part] > 0);
+  const each = parts.map((part) => `${part} ${cost.bytes[part]}`).join(', ');
+  return `${sum(cost)} B (${each}) ${cost.milliseconds.toFixed(0)} ms`;
+}
+
+function print(what: string, costs: readonly Cost[], of: (cost: Cost) => number, unit: string) {
+  const numbers = costs.map(of).sort((a, b) => a - b);
+  const mean = numbers.reduce((total, one) => total + one, 0) / numbers.length;
+  const median = numbers[Math.floor(numbers.length / 2)] ?? 0;
+  const worst = numbers.at(-1) ?? 0;
+  const [a, b, c] = [mean, median, worst].map((one) => one.toFixed(0));
+  console.log(`${what}: mean ${a}, median ${b}, worst ${c} ${unit}`);
 }
 
 await main();

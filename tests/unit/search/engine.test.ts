@@ -6,6 +6,7 @@ import type { Source } from '../../../src/search/library.ts';
 import { NOTE_END, NOTE_START } from '../../../src/search/marked-text.ts';
 import { packsOf } from '../../../src/search/packs.ts';
 import type { PagefindIndex } from '../../../src/search/pagefind.ts';
+import { partName } from '../../../src/search/parts.ts';
 import { allText, sectionsOf } from '../../../src/search/sections.ts';
 import type { Pack, StoredPage } from '../../../src/search/stored-page.ts';
 import { type Tokens, tokensOf } from '../../../src/search/tokens.ts';
@@ -43,19 +44,26 @@ const texts = pages
 const characters = charactersOf(texts);
 
 /** Stands in for Pagefind: words in quotes are whole, others are beginnings of words. */
-function indexOf(packs: Map<string, Pack>, tokens: Tokens): PagefindIndex {
-  const records = [...packs].map(([id, pack]) => {
-    const words = sectionsOf(pack).flatMap((one) => [...tokens.written(allText(one))]);
-    return { id, words };
-  });
+function indexOf(records: Map<string, Pack[]>, tokens: Tokens): PagefindIndex {
+  const written = [...records].map(([id, packs]) => ({
+    id,
+    packs: packs.map((pack) =>
+      sectionsOf(pack).flatMap((one) => [...tokens.written(allText(one))]),
+    ),
+  }));
   return {
     async search(term) {
       const whole = /^"(.*)"$/.exec(term)?.[1];
-      const having = ({ words }: { words: string[] }) =>
-        whole
-          ? words.includes(whole)
-          : term.split(' ').every((part) => words.some((word) => word.startsWith(part)));
-      return { results: records.filter(having).map(({ id }) => ({ id })) };
+      const parts = whole ? [whole] : term.split(' ');
+      const isIn = (words: string[]) => (part: string) =>
+        words.some((word) => (whole ? word === part : word.startsWith(part)));
+      const results = written
+        .filter(({ packs }) => parts.every(isIn(packs.flat())))
+        .map(({ id, packs }) => ({
+          id,
+          words: packs.flatMap((words, at) => (parts.some(isIn(words)) ? [at] : [])),
+        }));
+      return { results };
     },
   };
 }
@@ -64,15 +72,22 @@ interface Site extends Source {
   read: string[];
 }
 
-/** Each section a pack of its own, or on a large site each page. */
+/** Each section a pack of its own, and on a large site each page a record. */
 function site(large = false): Site {
   const read: string[] = [];
-  const packs = new Map(
-    pages
-      .flatMap((one) => packsOf(one, large ? 1e6 : 1))
-      .map((pack) => [large ? pack.path : `${pack.path}#${pack.sections[0]?.id}`, pack]),
-  );
   const grain = large ? 'pair' : 'character';
+  const records = new Map(
+    pages
+      .map((one) => packsOf(one, 1))
+      .flatMap((packs): [string, Pack[]][] =>
+        large
+          ? [[packs[0]?.path ?? '', packs]]
+          : packs.map((pack) => [`${pack.path}#${pack.sections[0]?.id}`, [pack]]),
+      ),
+  );
+  const packs = new Map(
+    [...records].flatMap(([id, own]) => own.map((pack, part) => [partName(id, part), pack])),
+  );
   const { files, readings } = wordFiles(texts, large);
   const outlined = pages.map(({ sections, ...page }) => ({
     ...page,
@@ -87,7 +102,7 @@ function site(large = false): Site {
     readWords: async (key) => files.get(key) ?? { chinese: '', latin: '' },
     readReadings: async () => readings,
     readVariants: async () => variantsOf(characters),
-    openIndex: async () => indexOf(packs, tokensOf({ characters, grain })),
+    openIndex: async () => indexOf(records, tokensOf({ characters, grain })),
     async readPack(id) {
       read.push(id);
       const found = packs.get(id);
@@ -193,12 +208,12 @@ describe('the search', () => {
     assert.deepEqual(source.read, ['articles/platform/#update']);
   });
 
-  it('reads, on a large site, only pages that may hold the query', async () => {
+  it('reads, on a large site, only packs that may hold the query, not the whole page', async () => {
     const source = site(true);
     const search = createSearch({ load: async () => source });
     await search.search('损失函数');
     await search.search('权重');
-    assert.deepEqual(source.read, ['articles/platform/']);
+    assert.deepEqual(source.read, ['articles/platform/-1', 'articles/platform/-2']);
   });
 
   it('reads nothing when it is warmed', async () => {
