@@ -75,12 +75,18 @@ function rangesIn(nodes: readonly Text[], words: readonly string[]): Range[] {
   }
   const { folded, source } = normaliseWithMap(text);
   return words.flatMap((word) =>
-    occurrences(folded, word).flatMap((at) => {
+    placesOf(word, folded).flatMap((at) => {
       const from = source[at];
       const to = source[at + word.length - 1];
       return from === undefined || to === undefined ? [] : rangeOf(places, from, to + 1);
     }),
   );
+}
+
+/** Where nothing begins so, it was cut out of a longer word. */
+function placesOf(word: string, text: string): number[] {
+  const found = occurrences(text, word);
+  return found.length > 0 || word.length < 3 ? found : occurrences(text, word, true);
 }
 
 function rangeOf(places: readonly { node: Text; from: number }[], from: number, to: number) {

@@ -14,6 +14,7 @@ export async function loadSource(): Promise<Source> {
     readReadings: () => json('readings.json'),
     idle,
     readVariants: () => json('variants.json'),
+    readLatin: () => json('latin.json'),
   };
 }
 

@@ -8,7 +8,7 @@ import { packsOf } from '../search/packs.ts';
 import { partName } from '../search/parts.ts';
 import { allText, sectionsOf } from '../search/sections.ts';
 import type { Outline, Pack } from '../search/stored-page.ts';
-import { type Tokens, tokensOf } from '../search/tokens.ts';
+import { LATIN, type Tokens, tokensOf } from '../search/tokens.ts';
 import { variantsOf } from '../search/variants.ts';
 import { wordFiles } from '../search/word-files.ts';
 import { site } from '../site.ts';
@@ -80,6 +80,7 @@ export async function buildSearchIndex(dist: string, most = MOST_SECTIONS): Prom
   };
   const variants = variantsOf(characters);
   await writeAll(folder, Object.entries({ outline, readings, variants }));
+  if (!large) await writeAll(folder, [['latin', latinWords(texts)]]);
   return pages.length;
 }
 
@@ -133,6 +134,10 @@ function placesIn(packs: readonly IndexedPack[], word: string): Place[] {
   }));
   const own = all.filter(({ has }) => has);
   return own.length > 0 ? own : all;
+}
+
+function latinWords(texts: readonly string[]): string {
+  return [...new Set(texts.flatMap((text) => text.match(LATIN) ?? []))].sort().join(' ');
 }
 
 function outlinePages(packs: readonly [record: string, pack: Pack][]): Outline['pages'] {

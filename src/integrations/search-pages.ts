@@ -9,7 +9,7 @@ import type { Term } from '../glossary/schema.ts';
 import { articlesDir, cacheDir } from '../places.ts';
 import { formatReference } from '../references/gbt7714.ts';
 import { readReferences } from '../references/read.ts';
-import type { Reference } from '../references/schema.ts';
+import type { Name, Reference } from '../references/schema.ts';
 import { readPage } from '../search/segment.ts';
 import type { StoredPage, StoredSection } from '../search/stored-page.ts';
 import { htmlFiles } from './html-files.ts';
@@ -65,7 +65,14 @@ export function referencesPage(references: ReadonlyMap<string, Reference>): Stor
   const sections = [...references].map(([id, reference]): StoredSection => {
     const { text, note } = formatReference(reference);
     const blocks = note ? [text, `（${note.replace(/。$/, '')}）`] : [text];
-    return { id, heading: reference.title, level: 2, blocks };
+    const authors = reference.author.flatMap(fullName);
+    return { id, heading: reference.title, level: 2, blocks, ...(authors[0] ? { authors } : {}) };
   });
   return { path: 'references/', title: '参考文献', seal: '据', sections };
+}
+
+/** Latin names, of which an entry prints no more than the initials of the given ones. */
+function fullName(author: Name): string[] {
+  if ('literal' in author || !author.given || /\p{Script=Han}/u.test(author.family)) return [];
+  return [`${author.given} ${author.family}`];
 }

@@ -1,5 +1,6 @@
 import { type Answer, answer, type Counts, noAnswer } from './answer.ts';
 import { corrected } from './corrected.ts';
+import { insideWords } from './cut-out.ts';
 import { exact } from './exact.ts';
 import type { Finding } from './finding.ts';
 import type { Filter } from './kinds.ts';
@@ -20,7 +21,17 @@ export interface Search {
 type Rung = (question: Question, library: Library) => Promise<Finding[]>;
 
 /** Each is tried only where those before it found nothing. */
-const LADDER: readonly Rung[] = [words, byPinyin, corrected];
+const LADDER: readonly Rung[] = [words, letters, corrected];
+
+/**
+ * Letters that are pinyin, or stand in the middle of Latin words. It cannot be told which was meant,
+ * but for the second nothing is fetched where they are the first.
+ */
+async function letters(question: Question, library: Library): Promise<Finding[]> {
+  const read = await byPinyin(question, library);
+  if (read.length > 0 && !library.hasAll()) return read;
+  return [...read, ...(await insideWords(question, library))];
+}
 
 /** The search over one site; `load` fetches what it needs, and does so again only after a failure. */
 export function createSearch({ load }: { load: () => Promise<Source> }): Search {

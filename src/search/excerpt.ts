@@ -41,13 +41,14 @@ interface Range {
 }
 
 /** Places of the whole phrase, or else of the keywords, in the text as it is printed. */
-function rangesOf(text: string, { keywords, phrase }: Wanted): Range[] {
+function rangesOf(text: string, wanted: Wanted): Range[] {
+  const { keywords, phrase } = wanted;
   const { folded, source } = normaliseWithMap(text);
   const range = (at: number, length: number): Range => {
     const last = source[at + length - 1] ?? 0;
     return { from: source[at] ?? 0, to: last + ((text.codePointAt(last) ?? 0) > 0xffff ? 2 : 1) };
   };
-  const whole = places(folded, phrase);
+  const whole = places(folded, wanted);
   if (whole.length > 0) return whole.map((at) => range(at, phrase.length));
   return keywords
     .flatMap((word) => occurrences(folded, word).map((at) => range(at, word.length)))
@@ -55,21 +56,18 @@ function rangesOf(text: string, { keywords, phrase }: Wanted): Range[] {
 }
 
 /** As a keyword, or else as a phrase that may begin inside a Latin word. */
-function places(text: string, phrase: string): number[] {
-  const found = occurrences(text, phrase);
+function places(text: string, { phrase, inside }: Wanted): number[] {
+  const found = occurrences(text, phrase, inside);
   const at = found.length > 0 ? -1 : text.indexOf(phrase);
   return at < 0 || !holdsAnywhere(text, phrase) ? found : [at];
 }
 
 /** The first block with the whole phrase, or else with the most different keywords. */
-function bestBlock(
-  blocks: readonly string[],
-  also: readonly string[],
-  { keywords, phrase }: Wanted,
-): number {
+function bestBlock(blocks: readonly string[], also: readonly string[], wanted: Wanted): number {
+  const { keywords } = wanted;
   const worth = blocks.map((block, at) => {
     const text = normalise(block);
-    if (places(text, phrase).length > 0) return keywords.length + 1;
+    if (places(text, wanted).length > 0) return keywords.length + 1;
     const unseen = keywords.filter((word) => holds(also[at] ?? '', word)).length;
     return keywords.filter((word) => holds(text, word)).length + unseen / (keywords.length + 1);
   });

@@ -22,6 +22,8 @@ export interface Source {
   /** Syllables and the characters that are read so. */
   readReadings(): Promise<Record<string, string>>;
   readVariants(): Promise<Variants>;
+  /** All Latin words and numbers, between spaces; asked for on a small site only. */
+  readLatin(): Promise<string>;
   /** Missing where nothing is ever to be fetched that the reader has not asked for. */
   idle?: Idle;
 }
@@ -40,6 +42,8 @@ export interface Library extends WordLookup {
   read(ids: readonly string[]): Promise<Section[]>;
   /** How much is read to answer. */
   limits(): Limits;
+  /** Whether all texts have been fetched: looking through them costs nothing. */
+  hasAll(): boolean;
   /** Whether a Chinese character occurs anywhere. */
   knows(character: string): boolean;
   /** Fetches all there is, a little at a time; false where that is not wanted or not possible. */
@@ -124,6 +128,7 @@ export function openLibrary(source: Source): Library {
     nearest,
     read: async (ids) => (await Promise.all(ids.map(records.read))).flat(),
     limits: () => limits,
+    hasAll: () => limits === WHOLE,
     knows: (character) => letters.encode(character) !== undefined,
     async fetchAll() {
       const done = await fetchRest();

@@ -2,10 +2,11 @@
  * Where a normalised keyword occurs in normalised text. A keyword that begins with a Latin letter
  * or a digit counts only at the start of a word: `ai` is not in `train`, `8` is not in `1.18`, and
  * `math` is not in `\mathrm`, which is a command of TeX.
+ * @param inside whether it counts there too
  */
-export function occurrences(text: string, keyword: string): number[] {
+export function occurrences(text: string, keyword: string, inside = false): number[] {
   if (keyword === '') return [];
-  const startsWord = /^[a-z0-9]/.test(keyword);
+  const startsWord = !inside && /^[a-z0-9]/.test(keyword);
   const found: number[] = [];
   for (let at = text.indexOf(keyword); at >= 0; at = text.indexOf(keyword, at + 1)) {
     if (!startsWord || !/[a-z0-9\\]/.test(text[at - 1] ?? '')) found.push(at);

@@ -5,6 +5,8 @@ import { type Heading, nameForm, type Section } from './sections.ts';
 export interface Wanted {
   keywords: string[];
   phrase: string;
+  /** The phrase may have been cut out of the text in the middle of a Latin word. */
+  inside?: boolean;
 }
 
 /**

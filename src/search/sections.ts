@@ -40,6 +40,8 @@ export interface Section extends Heading {
   code: string;
   /** Names of the term that an entry of the glossary explains, normalised. */
   names: string[];
+  /** Words of the full names of a source's authors, normalised, the family name last. */
+  authors: string[][];
 }
 
 export function headingOf(
@@ -64,7 +66,7 @@ export function sectionsOf({ path, title, seal, above, sections }: Pack): Sectio
 }
 
 export function sectionOf(page: PageName, stored: StoredSection, trail: string[]): Section {
-  const { heading, blocks, level, names = [] } = stored;
+  const { heading, blocks, level, names = [], authors = [] } = stored;
   const read = blocks.map(readMarked);
   const shown = read.map((one) => one.shown);
   const text = normalise([heading, ...shown].join('\n'));
@@ -85,6 +87,7 @@ export function sectionOf(page: PageName, stored: StoredSection, trail: string[]
     spoken: normalise(read.flatMap(spokenOf).join('\n')),
     code: normalise(read.flatMap(codeOf).join('\n')),
     names: names.map(nameForm),
+    authors: authors.map((name) => name.split(/[\s.-]+/).map((word) => normalise(word))),
   };
 }
 
@@ -102,13 +105,18 @@ function codeOf({ code }: ReadText): string[] {
 
 /** Everything by which a section may be found, normalised: what the index has to hold. */
 export function allText(section: Section): string {
-  const { text, formulas, spoken, code, names } = section;
-  return [text, formulas, spoken, code, ...names].join('\n');
+  const { text, formulas, spoken, code, names, authors } = section;
+  return [text, formulas, spoken, code, ...names, ...authors.flat()].join('\n');
 }
 
 /** Whether it holds a normalised keyword, in whatever it says to the eye. */
 export function sectionHolds(section: Section, keyword: string): boolean {
   return LAYERS.some((layer) => holds(section[layer], keyword)) || holdsName(section, keyword);
+}
+
+/** The same, in the middle of a Latin word too. */
+export function sectionHasInside(section: Section, phrase: string): boolean {
+  return LAYERS.some((layer) => section[layer].includes(phrase));
 }
 
 const LAYERS = ['text', 'textWithNotes', 'formulas', 'code'] as const;

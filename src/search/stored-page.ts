@@ -22,6 +22,8 @@ export interface StoredSection {
   blocks: string[];
   /** An entry of the glossary: every name of its term. */
   names?: string[];
+  /** A source: those of its authors whose given names are printed as initials. */
+  authors?: string[];
 }
 
 /**

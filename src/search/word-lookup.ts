@@ -13,6 +13,8 @@ export interface WordLookup {
   syllableOf(character: string): Promise<string>;
   /** Traditional characters and what the site writes for them. */
   variants(): Promise<Variants>;
+  /** All Latin words and numbers of a small site. */
+  latin(): Promise<string[]>;
   /** What fetches all of it, part by part. */
   parts(): (() => Promise<unknown>)[];
 }
@@ -21,6 +23,7 @@ export function wordLookup({ outline, ...source }: Source): WordLookup {
   const readings = once(source.readReadings);
   const file = once(async (key) => unpackWords(await source.readWords(key), await readings()));
   const variants = once(source.readVariants);
+  const latin = once(source.readLatin);
 
   async function words(typed: string): Promise<WordTable> {
     const tables = await Promise.all(keysFor(typed, outline.words).map(file));
@@ -45,6 +48,7 @@ export function wordLookup({ outline, ...source }: Source): WordLookup {
     soundAlike,
     syllableOf,
     variants,
+    latin: async () => (outline.pages ? (await latin()).split(' ') : []),
     parts: () => [...outline.words.map((key) => () => file(key)), () => variants()],
   };
 }

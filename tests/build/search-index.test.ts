@@ -110,6 +110,7 @@ describe('The search index of the built site', () => {
       'words',
       'outline.json',
       'readings.json',
+      'latin.json',
       'variants.json',
     ]) {
       assert.ok(names.includes(needed), needed);
@@ -164,6 +165,7 @@ describe('Search through an index by page, as on a site of many articles', () =>
         readWords: (key) => json(`words/${key}`),
         readReadings: () => json('readings'),
         readVariants: () => json('variants'),
+        readLatin: () => json('latin'),
       }),
     });
   }

@@ -9,7 +9,7 @@ import type { PagefindIndex } from '../../../src/search/pagefind.ts';
 import { partName } from '../../../src/search/parts.ts';
 import { allText, sectionsOf } from '../../../src/search/sections.ts';
 import type { Pack, StoredPage } from '../../../src/search/stored-page.ts';
-import { type Tokens, tokensOf } from '../../../src/search/tokens.ts';
+import { LATIN, type Tokens, tokensOf } from '../../../src/search/tokens.ts';
 import { variantsOf } from '../../../src/search/variants.ts';
 import { wordFiles } from '../../../src/search/word-files.ts';
 
@@ -35,7 +35,15 @@ const pages = [
     'loss: 4.2 损失函数 | 交叉熵与 OpenAI 的做法',
   ),
   page('articles/capital/', 'top: 资本', 'money: 1 钱 | “平台—成本”为 50%，Transformer 的结构'),
+  withAuthors(
+    page('references/', 'top: 参考文献', 'vaswani: Attention | VASWANI A, SHAZEER N. Attention[C]'),
+    ['Ashish Vaswani', 'Noam M. Shazeer'],
+  ),
 ];
+
+function withAuthors({ sections, ...page }: StoredPage, authors: string[]): StoredPage {
+  return { ...page, sections: sections.map((one) => ({ ...one, authors })) };
+}
 
 const texts = pages
   .flatMap((one) => packsOf(one, 1e6))
@@ -102,6 +110,7 @@ function site(large = false): Site {
     readWords: async (key) => files.get(key) ?? { chinese: '', latin: '' },
     readReadings: async () => readings,
     readVariants: async () => variantsOf(characters),
+    readLatin: async () => [...new Set(texts.flatMap((text) => text.match(LATIN) ?? []))].join(' '),
     openIndex: async () => indexOf(records, tokensOf({ characters, grain })),
     async readPack(id) {
       read.push(id);
@@ -127,6 +136,11 @@ const FOUND: [string, string, string[]][] = [
   ['words in quotes that the text does not quote', '“交叉熵”', ['articles/platform/#loss']],
   ['several keywords in one section', '函数 gpt', ['articles/platform/#update']],
   ['a phrase that begins inside a Latin word', 'former 的结', ['articles/capital/#money']],
+  ['an author by the full name', 'Ashish Vaswani', ['references/#vaswani']],
+  ['the same in the order of a list', 'Shazeer Noam', ['references/#vaswani']],
+  ['an author by initials', 'N. M. Shazeer', ['references/#vaswani']],
+  ['a phrase that ends inside one', '与 OpenA', ['articles/platform/#loss']],
+  ['a phrase that begins in the middle of a name', 'penAI 的', ['articles/platform/#loss']],
   ['the half-typed end of a word', '与 Open', ['articles/platform/#loss']],
 ];
 
@@ -135,7 +149,8 @@ const NOT_FOUND: [string, string][] = [
   ['words of which one is nowhere', '交叉熵 火星'],
   ['a letter that is left without its signs', 'G++'],
   ['letters that stand side by side in a formula', '∂L/∂w'],
-  ['the middle of a Latin word', 'rans'],
+  ['a given name without its family name', 'Ashish'],
+  ['the given name of one author with the family name of another', 'Ashish Shazeer'],
   ['punctuation alone', '？！'],
 ];
 

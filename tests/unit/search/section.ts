@@ -26,6 +26,7 @@ export function section(
     spoken: '',
     code: '',
     names: [],
+    authors: [],
     textWithNotes: folded,
     foldedHeading: normalise(heading),
   };
