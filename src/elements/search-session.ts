@@ -34,7 +34,7 @@ interface Parts {
 }
 
 /** Short enough not to be felt, long enough to skip what a fast typist passes through. */
-const PAUSE = 60;
+const PAUSE = 40;
 
 const search = createSearch({ load: loadSource });
 

@@ -8,6 +8,7 @@ import { SearchBox } from '../support/pages/search-box.ts';
 import { pick, seeded } from '../support/random.ts';
 import { sectionTexts } from '../support/section-texts.ts';
 import { serve } from '../support/server.ts';
+import { listTransfers, transfers } from '../support/transfers.ts';
 
 /**
  * `node tests/bench/search-growth.ts 500`: so many articles of about 2,000 characters, made of the
@@ -95,25 +96,21 @@ async function ask(): Promise<void> {
   const server = await serve(root);
   const browser = await launchBrowser();
   const box = new SearchBox(await browser.newPage());
-  let bytes: Cost['bytes'] = nothing();
-  box.page.on('requestfinished', async (request) => {
-    const part = PARTS.find((one) => request.url().includes(`/pagefind/${one}/`)) ?? 'other';
-    if (!request.url().includes('favicon')) {
-      bytes[part] += (await request.sizes()).responseBodySize;
-    }
-  });
+  await listTransfers(box.page);
   await box.page.goto(`${server.url}search/`);
   const costs: Cost[] = [];
+  let before = new Map<string, number>();
   for (const query of QUERIES) {
-    bytes = nothing();
     const milliseconds = await timed(box, query);
     await box.page.waitForLoadState('networkidle');
-    const cost = { milliseconds, bytes };
+    const fetched = await transfers(box.page);
+    const cost = { milliseconds, bytes: costOf(fetched, before) };
+    before = fetched;
     costs.push(cost);
     console.log(query, spelled(cost), await box.status.textContent());
   }
   const [first, ...next] = costs;
-  console.log(`first: ${first ? spelled(first) : 'none'}`);
+  console.log(`first, the page included: ${first ? spelled(first) : 'none'}`);
   for (const part of PARTS) print(`next, ${part}`, next, ({ bytes }) => bytes[part], 'B');
   print('next, all', next, sum, 'B');
   print('time', next, ({ milliseconds }) => milliseconds, 'ms');
@@ -121,9 +118,22 @@ async function ask(): Promise<void> {
   await server.close();
 }
 
+/** What was fetched since, by its kind. */
+function costOf(
+  fetched: ReadonlyMap<string, number>,
+  before: ReadonlyMap<string, number>,
+): Cost['bytes'] {
+  const bytes = { index: 0, text: 0, words: 0, other: 0 };
+  for (const [path, all] of fetched) {
+    const part = PARTS.find((one) => path.includes(`/pagefind/${one}/`)) ?? 'other';
+    bytes[part] += all - (before.get(path) ?? 0);
+  }
+  return bytes;
+}
+
 /** Milliseconds from a query's last letter to its answer, by the clock of the page. */
-async function timed(box: SearchBox, query: string): Promise<number> {
-  const answered = box.page.evaluate(
+function timed(box: SearchBox, query: string): Promise<number> {
+  return box.page.evaluate(
     (query) =>
       new Promise<number>((resolve) => {
         const start = performance.now();
@@ -143,11 +153,6 @@ async function timed(box: SearchBox, query: string): Promise<number> {
       }),
     query,
   );
-  return answered;
-}
-
-function nothing(): Cost['bytes'] {
-  return { index: 0, text: 0, words: 0, other: 0 };
 }
 
 function sum({ bytes }: Cost): number {
