@@ -239,6 +239,18 @@ describe('the search', () => {
     assert.deepEqual(source.read, []);
   });
 
+  it('looks through the texts for a piece of a word, once all are there', async () => {
+    const source = { ...site(), idle: async () => true, readLatin: () => assert.fail('fetched') };
+    const search = createSearch({ load: async () => source });
+    await search.search('权重');
+    while (source.read.length < 7) await new Promise((resolve) => setTimeout(resolve, 10));
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    for (const query of ['nsforme', 'er 的结', 'penAI']) {
+      const { match, total } = await search.search(query);
+      assert.deepEqual([match, total], ['exact', 1], query);
+    }
+  });
+
   it('says when nothing can be loaded, and tries again', async () => {
     let attempts = 0;
     const load = async () => {

@@ -47,6 +47,12 @@ describe('an excerpt', () => {
     });
   }
 
+  it('marks a piece of a Latin word where it was looked for', () => {
+    const whole = { ...wanted('ain'), inside: true };
+    assert.equal(shown(markAll('Train', wanted('ain'))), 'Train');
+    assert.equal(shown(markAll('Train', whole)), 'Tr【ain】');
+  });
+
   it('is cut on both sides of a long block and says so', () => {
     const parts = excerptOf([`${'前'.repeat(90)}目标${'后'.repeat(200)}`], '目标');
     assert.deepEqual(parts.at(0), { text: '……', mark: false });

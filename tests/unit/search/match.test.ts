@@ -28,6 +28,11 @@ describe('a keyword', () => {
   it('is found at every place', () => {
     assert.deepEqual(occurrences('数据与数据', '数据'), [0, 3]);
   });
+
+  it('is found in the middle of a word where that is asked for', () => {
+    assert.deepEqual(occurrences('train ai', 'ai'), [6]);
+    assert.deepEqual(occurrences('train ai', 'ai', true), [2, 6]);
+  });
 });
 
 describe('a phrase', () => {

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { markCode, markFormula, NOTE_END, NOTE_START } from '../../../src/search/marked-text.ts';
-import { kindsOf, sectionHolds, sectionSpeaks, sectionsOf } from '../../../src/search/sections.ts';
+import {
+  allText,
+  kindsOf,
+  sectionHolds,
+  sectionSpeaks,
+  sectionsOf,
+} from '../../../src/search/sections.ts';
 
 const page = { path: 'articles/platform/', title: '平台', seal: '台' };
 const [opening, weights, loss] = sectionsOf({
@@ -68,6 +74,24 @@ describe('what a section is found by', () => {
 
   it('has no more of a name of code than its words', () => {
     assert.ok(loss && !sectionHolds(loss, 'tropy'));
+  });
+});
+
+describe('a source', () => {
+  const [source] = sectionsOf({
+    path: 'references/',
+    title: '参考文献',
+    seal: '据',
+    above: [],
+    sections: [
+      { id: 'a', heading: 'GPT', level: 2, blocks: ['BROWN T B'], authors: ['Tom B. Brown'] },
+    ],
+  });
+
+  it('can be asked of the index by the names of its authors, which its text does not hold', () => {
+    assert.deepEqual(source?.authors, [['tom', 'b', 'brown']]);
+    assert.match(source ? allText(source) : '', /^tom$/m);
+    assert.ok(source && !sectionHolds(source, 'tom'));
   });
 });
 
