@@ -3,22 +3,21 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { charactersOf } from '../search/alphabet.ts';
-import { indexDocument } from '../search/index-document.ts';
 import { packsOf } from '../search/packs.ts';
 import { partName } from '../search/parts.ts';
 import { allText, sectionsOf } from '../search/sections.ts';
 import type { Outline, Pack } from '../search/stored-page.ts';
-import { LATIN, type Tokens, tokensOf } from '../search/tokens.ts';
+import { LATIN, tokensOf } from '../search/tokens.ts';
 import { variantsOf } from '../search/variants.ts';
 import { wordFiles } from '../search/word-files.ts';
-import { site } from '../site.ts';
-import { cutIndex, type Place } from './pagefind-cut.ts';
-import { type PagefindDocument, writePagefind } from './pagefind-folder.ts';
+import { cutIndex } from './pagefind-cut.ts';
+import { writePagefind } from './pagefind-folder.ts';
 import { searchPages } from './search-pages.ts';
-import { type WordSet, wordSets } from './word-sets.ts';
+import { documents, indexedPacks, inRecords, placesIn } from './search-records.ts';
 
 /** Up to so many sections the browser knows all headings, about 20 bytes for each. */
 const MOST_SECTIONS = 2_000;
+
 interface Grain {
   /** Characters in a pack, at most, unless one section has more. */
   pack: number;
@@ -82,58 +81,6 @@ export async function buildSearchIndex(dist: string, most = MOST_SECTIONS): Prom
   await writeAll(folder, Object.entries({ outline, readings, variants }));
   if (!large) await writeAll(folder, [['latin', latinWords(texts)]]);
   return pages.length;
-}
-
-/** A pack, all of its words, and those of its headings. */
-interface IndexedPack {
-  pack: Pack;
-  words: WordSet;
-  headings: WordSet;
-}
-
-function indexedPacks(
-  packs: readonly Pack[],
-  texts: readonly string[],
-  { written }: Tokens,
-): IndexedPack[] {
-  const setOf = wordSets();
-  return packs.map((pack, number) => {
-    const headings = sectionsOf(pack).map((one) => one.foldedHeading);
-    return {
-      pack,
-      words: setOf(written(texts[number] ?? '')),
-      headings: setOf(written(headings.join('\n'))),
-    };
-  });
-}
-
-/** Packs of the same page that follow each other, up to so many in a record. */
-function inRecords(packs: readonly IndexedPack[], most: number): IndexedPack[][] {
-  const records: IndexedPack[][] = [];
-  for (const one of packs) {
-    const last = records.at(-1);
-    if (last && last.length < most && last[0]?.pack.path === one.pack.path) last.push(one);
-    else records.push([one]);
-  }
-  return records;
-}
-
-function* documents(records: readonly IndexedPack[][]): Generator<PagefindDocument> {
-  for (const [number, packs] of records.entries()) {
-    const words = packs.flatMap((one) => [...one.words]);
-    yield { url: `/${number}`, content: indexDocument(words, site.lang) };
-  }
-}
-
-/** Pagefind may write a word in its own way: it is then in any of the packs. */
-function placesIn(packs: readonly IndexedPack[], word: string): Place[] {
-  const all = packs.map(({ words, headings }, part) => ({
-    part,
-    heading: headings.has(word),
-    has: words.has(word),
-  }));
-  const own = all.filter(({ has }) => has);
-  return own.length > 0 ? own : all;
 }
 
 function latinWords(texts: readonly string[]): string {

@@ -35,6 +35,7 @@ export async function takeChecked(task: Task, library: Library): Promise<Finding
   let { ids, narrow } = task.candidates;
   while (ids.length > 0 && shown < limits.sections) {
     if (sections.length === 0 && read.size >= limits.inVain) return undefined;
+    if (sections.length > 0 && read.size >= limits.enough) break;
     const next = ids.slice(0, limits.packs);
     const held = (await library.read(next)).filter((section) => says(section, wanted));
     sections.push(...held);

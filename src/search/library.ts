@@ -61,12 +61,30 @@ export interface Limits {
   few: number;
   /** Packs read in vain before giving up. */
   inVain: number;
+  /** Packs after which an answer with anything in it goes on only when the reader asks. */
+  enough: number;
   /** Packs read at most to find what a Chinese word with a wrong character was meant to be. */
   guesses: number;
 }
 
-const SMALL: Limits = { sections: 10, packs: 6, tried: 8, few: 8, inVain: Infinity, guesses: 20 };
-const LARGE: Limits = { sections: 8, packs: 4, tried: 1_000, few: 40, inVain: 30, guesses: 6 };
+const SMALL: Limits = {
+  sections: 10,
+  packs: 6,
+  tried: 8,
+  few: 8,
+  inVain: Infinity,
+  enough: Infinity,
+  guesses: 20,
+};
+const LARGE: Limits = {
+  sections: 6,
+  packs: 3,
+  tried: 1_000,
+  few: 40,
+  inVain: 30,
+  enough: 16,
+  guesses: 6,
+};
 /** All texts are there: what is found is counted and ranked as a whole. */
 const WHOLE: Limits = {
   sections: Infinity,
@@ -74,6 +92,7 @@ const WHOLE: Limits = {
   tried: 0,
   few: 0,
   inVain: Infinity,
+  enough: Infinity,
   guesses: Infinity,
 };
 

@@ -13,9 +13,11 @@ import { listTransfers, transfers } from '../support/transfers.ts';
 /**
  * `node tests/bench/search-growth.ts 500`: so many articles of about 2,000 characters, made of the
  * clauses of the built site, behind its search page: how long the index takes to build, and what a
- * query costs in bytes and milliseconds.
+ * query costs in bytes and milliseconds. `again` behind it asks the index of the run before, with the
+ * script of the site as it is built now.
  */
 const count = Number(process.argv[2] ?? 500);
+const again = process.argv[3] === 'again';
 const source = process.env.DIST_DIR ?? 'dist';
 const root = join('.cache', 'bench', `search-${count}`);
 
@@ -32,10 +34,16 @@ const QUERIES = [
 ];
 
 async function main(): Promise<void> {
-  rmSync(root, { recursive: true, force: true });
+  if (!again) rmSync(root, { recursive: true, force: true });
   for (const part of ['_astro', 'search']) {
+    rmSync(join(root, part), { recursive: true, force: true });
     cpSync(join(source, part), join(root, part), { recursive: true });
   }
+  if (!again) await build();
+  await ask();
+}
+
+async function build(): Promise<void> {
   for (let number = 0; number < count; number++) write(number);
   const start = performance.now();
   const pages = await buildSearchIndex(root);
@@ -49,7 +57,6 @@ async function main(): Promise<void> {
     console.log('list of records', statSync(join(root, 'pagefind', name)).size);
   // As a build does: what is sent is packed.
   await compressSite(join(root, 'pagefind'));
-  await ask();
 }
 
 function write(number: number): void {

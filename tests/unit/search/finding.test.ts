@@ -10,7 +10,7 @@ function shelf() {
   const read: string[] = [];
   const library = {
     filter: {},
-    limits: () => ({ sections: 10, packs: 5, few: 0, inVain: 30 }),
+    limits: () => ({ sections: 10, packs: 5, few: 0, inVain: 30, enough: 20 }),
     async read(ids: readonly string[]) {
       read.push(...ids);
       return ids.map((id) => section(id, id, id.startsWith('yes') ? '梯度' : ''));
@@ -71,6 +71,15 @@ describe('what is found', () => {
     assert.deepEqual(read, [...names('no', 5), 'yes-0']);
     await take([...names('yes', 8), ...names('no', 2), ...names('yes', 9)], library, narrow);
     assert.equal(asked, 1);
+  });
+
+  it('is what many packs have, and goes on from there, where few of them say it', async () => {
+    const { read, library } = shelf();
+    const rare = Array.from({ length: 8 }, (_, n) => [`yes-${n}`, ...names(`no-${n}`, 4)]).flat();
+    const first = await take(rare, library);
+    assert.deepEqual([read.length, first?.sections.length], [20, 4]);
+    const next = await first?.more?.();
+    assert.deepEqual([read.length, next?.sections.length, next?.more], [40, 4, undefined]);
   });
 
   it('is nothing after many that do not say it', async () => {
