@@ -91,9 +91,11 @@ async function settle(
 async function climb(typed: Question, library: Library): Promise<Finding[]> {
   const asTyped = await exact(typed, library);
   if (asTyped) return [asTyped];
-  const question = await folded(typed, library);
-  if (question.phrase !== typed.phrase) {
-    const finding = await exact(question, library);
+  const [sparing, question] = await folded(typed, library);
+  const others = new Map([sparing, question].map((one) => [one.phrase, one]));
+  others.delete(typed.phrase);
+  for (const other of others.values()) {
+    const finding = await exact(other, library);
     if (finding) return [finding];
   }
   for (const rung of LADDER) {
@@ -103,12 +105,15 @@ async function climb(typed: Question, library: Library): Promise<Finding[]> {
   return [];
 }
 
-async function folded(question: Question, library: Library): Promise<Question> {
-  if (!/\p{Script=Han}/u.test(question.phrase)) return question;
+/** With those characters changed that the site does not have, as 顯 in 顯著; and with all, as 著 in 接著. */
+async function folded(question: Question, library: Library): Promise<[Question, Question]> {
+  if (!/\p{Script=Han}/u.test(question.phrase)) return [question, question];
   const [from, to] = await library.variants();
   const plain = [...to];
   const forms = new Map(
     [...from].map((character, place) => [character, plain[place] ?? character]),
   );
-  return readQuery(question.typed, (character) => forms.get(character) ?? character);
+  const fold = (character: string) => forms.get(character) ?? character;
+  const sparing = (character: string) => (library.knows(character) ? character : fold(character));
+  return [readQuery(question.typed, sparing), readQuery(question.typed, fold)];
 }

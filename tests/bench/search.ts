@@ -64,7 +64,8 @@ async function main(): Promise<void> {
   page.on('requestfinished', async (request) => {
     // Chromium asks for the icon again whenever the address changes.
     if (request.url().includes('favicon')) return;
-    bytes += (await request.sizes()).responseBodySize;
+    // What comes from the cache has less than nothing.
+    bytes += Math.max(0, (await request.sizes()).responseBodySize);
   });
   console.log(`${sections.length} sections, terms and sources`);
   for (const [name, open] of [

@@ -32,7 +32,7 @@ const pages = [
     'articles/platform/',
     'top: 平台 | 摘要',
     `update: 4.1 权重更新 | 沿着损失${NOTE_START}[1]${NOTE_END}函数下降，GPT-3 用 0.4833。 | 另一块`,
-    'loss: 4.2 损失函数 | 交叉熵与 OpenAI 的做法',
+    'loss: 4.2 损失函数 | 交叉熵与 OpenAI 的做法 | 显著，接着',
   ),
   page('articles/capital/', 'top: 资本', 'money: 1 钱 | “平台—成本”为 50%，Transformer 的结构'),
   withAuthors(
@@ -161,6 +161,8 @@ const RELAXED: [what: string, query: string, match: string, keywords: string][] 
   ['a question by what it asks for', '什么是损失函数？', 'words', '损失函数'],
   ['a compound written together', 'gpt3', 'words', 'gpt-3'],
   ['traditional characters as the same text', '損失函數', 'exact', '损失函数'],
+  ['those of them that the site has too, as they are', '顯著', 'exact', '显著'],
+  ['the same where it has another instead', '接著', 'exact', '接着'],
   ['pinyin', 'sunshihanshu', 'pinyin', '损失函数'],
   ['pinyin in capitals and with spaces', 'Sun shi han shu', 'pinyin', '损失函数'],
   ['pinyin whose syllables begin words of the site', 'jiao cha', 'pinyin', '交叉'],
