@@ -91,8 +91,8 @@ async function settle(
 async function climb(typed: Question, library: Library): Promise<Finding[]> {
   const asTyped = await exact(typed, library);
   if (asTyped) return [asTyped];
-  const [sparing, question] = await folded(typed, library);
-  const others = new Map([sparing, question].map((one) => [one.phrase, one]));
+  const [question, whole] = await folded(typed, library);
+  const others = new Map([question, whole].map((one) => [one.phrase, one]));
   others.delete(typed.phrase);
   for (const other of others.values()) {
     const finding = await exact(other, library);

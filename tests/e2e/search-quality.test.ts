@@ -37,8 +37,11 @@ interface Least {
 /** A little below what the bench must reach: of so few queries one that goes wrong is not a trend. */
 const LITERAL: Least = { recall: 0.99, precision: 0.98, reciprocalRank: 0.97, match: 'exact' };
 const FOLDED: Least = { recall: 0.98, precision: 0.98, reciprocalRank: 0.97, match: 'exact' };
-/** What may be meant in several ways shows a part of each. */
-const MEANT = { recall: 0.95, precision: 0.95, reciprocalRank: 0.95 };
+/**
+ * What may be meant in several ways shows a part of each: 哪些 before 那些 for `naxie`, so that which
+ * comes first is a matter of the queries as well.
+ */
+const MEANT = { recall: 0.95, precision: 0.95, reciprocalRank: 0.9 };
 
 const LEAST: Record<Exclude<Group, 'nonsense'>, Least> = {
   substring: LITERAL,

@@ -32,7 +32,7 @@ const pages = [
     'articles/platform/',
     'top: 平台 | 摘要',
     `update: 4.1 权重更新 | 沿着损失${NOTE_START}[1]${NOTE_END}函数下降，GPT-3 用 0.4833。 | 另一块`,
-    'loss: 4.2 损失函数 | 交叉熵与 OpenAI 的做法 | 显著，接着',
+    'loss: 4.2 损失函数 | 交叉熵与 OpenAI 的做法 | 显著的模型，接着',
   ),
   page('articles/capital/', 'top: 资本', 'money: 1 钱 | “平台—成本”为 50%，Transformer 的结构'),
   withAuthors(
@@ -168,6 +168,7 @@ const RELAXED: [what: string, query: string, match: string, keywords: string][] 
   ['pinyin whose syllables begin words of the site', 'jiao cha', 'pinyin', '交叉'],
   ['pinyin that is still being typed', 'sunshih', 'pinyin', '损失函数'],
   ['the first letters of a word', 'sshs', 'pinyin', '损失函数'],
+  ['a slip beside such a character', '显著的摩型', 'corrected', '显著的模型'],
   ['a word with one wrong character', '损失涵数', 'corrected', '损失函数'],
   ['the same for a character that the site has', '损失权数', 'corrected', '损失函数'],
   ['a slip in a Latin word', 'transfomer', 'corrected', 'transformer'],
