@@ -96,7 +96,7 @@ export function answer(query: string, findings: readonly Finding[], filter: Filt
     query,
     match: first?.match ?? 'none',
     keywords: [...new Set(findings.flatMap(({ wanted }) => wanted.keywords))],
-    groups: parts.flatMap(({ shown, wanted }) => byPage(shown, wanted)),
+    groups: inTurn(parts.map(({ shown, wanted }) => byPage(shown, wanted))),
     total: counts.exact ? seen.size : undefined,
     counts,
     settled: undefined,
@@ -182,10 +182,18 @@ function rest(
       return next.length > 0 ? answer(query, next, filter) : undefined;
     }
     const next = shareOut(kept);
-    const groups = next.flatMap(({ shown, wanted }) => byPage(shown, wanted));
+    const groups = inTurn(next.map(({ shown, wanted }) => byPage(shown, wanted)));
     const more = rest(query, findings, next, filter);
     return { ...noAnswer(query), match: findings[0]?.match ?? 'none', groups, more };
   };
+}
+
+/** The best article of each reading, then the second of each: any of them may have been meant. */
+function inTurn(readings: readonly Group[][]): Group[] {
+  const longest = Math.max(0, ...readings.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, at) =>
+    readings.flatMap((groups) => groups[at] ?? []),
+  ).flat();
 }
 
 /** Puts the sections of an article together, articles in the order of their best section. */

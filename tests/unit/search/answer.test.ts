@@ -53,6 +53,19 @@ describe('an answer', () => {
     assert.equal(next?.more, undefined);
   });
 
+  it('shows the readings in turn, an article of each', () => {
+    const one = { match: 'pinyin', more: undefined } as const;
+    const both = answer('tidu', [
+      {
+        ...one,
+        wanted: wanted('梯度'),
+        sections: [...mentions('one', 3), ...mentions('two', 2)],
+      },
+      { ...one, wanted: wanted('提督'), sections: mentions('three', 4) },
+    ]);
+    assert.deepEqual(outline(both), ['one 3', 'three 4', 'two 2']);
+  });
+
   it('links to the section, or to the page where there is no id', () => {
     const { groups } = found([section('', '梯度', '', true), section('a', '梯度')]);
     assert.deepEqual(groups[0]?.hits.map(({ path }) => path).sort(), [
