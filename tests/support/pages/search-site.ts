@@ -3,6 +3,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { sectionsOfArticle } from '../article-sections.ts';
 import { pagesOf } from '../dist.ts';
 import { useReader } from '../reader.ts';
+import { searchedTexts, tells } from '../section-texts.ts';
 import { SearchBox } from './search-box.ts';
 
 /** Everything that the search fetches when it is used, besides its code. */
@@ -14,16 +15,20 @@ assert.ok(article, 'no article was built');
 /** An article of the site, and its sections. */
 export const route = article.route;
 export const sections = sectionsOfArticle(article);
-/** A phrase from the middle of a paragraph of the article, and where it stands. */
+/** A phrase from the middle of a paragraph of the article, and the only place where it stands. */
 export const { phrase, place } = middle();
 
 function middle(): { phrase: string; place: string } {
+  const all = searchedTexts(pagesOf());
   const long = sections.flatMap(({ place, blocks }) =>
     blocks.filter((block) => block.length > 30).map((block) => ({ place, block })),
   );
-  const { place, block } = long[Math.floor(long.length / 2)] ?? { place: '', block: '' };
-  const phrase = /(?<=^.{6,})\p{Script=Han}{6}/u.exec(block)?.[0] ?? '';
-  return { phrase, place };
+  for (const { place, block } of long.slice(Math.floor(long.length / 2))) {
+    const phrase = /(?<=^.{6,})\p{Script=Han}{6}/u.exec(block)?.[0];
+    // An entry of the glossary may have the same words.
+    if (phrase && all.filter((one) => tells(one, phrase)).length === 1) return { phrase, place };
+  }
+  return { phrase: '', place: '' };
 }
 
 type Read = (page: Page, box: SearchBox) => Promise<void>;
