@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { type Cbor, readCbor, writeCbor } from './cbor.ts';
+import { decode, encode } from 'cborg';
+
+/** What Pagefind's own files are made of. */
+export type Cbor = number | string | Cbor[];
 
 /** Where in a record a word stands. */
 export interface Place {
@@ -123,11 +126,11 @@ const SIGNATURE = Buffer.from('pagefind_dcd');
 async function readPacked(file: string): Promise<Cbor> {
   const bytes = gunzipSync(await readFile(file));
   if (!bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE)) throw new Error(`${file}: no index`);
-  return readCbor(bytes.subarray(SIGNATURE.length));
+  return decode(bytes.subarray(SIGNATURE.length));
 }
 
 function pack(value: Cbor): Buffer {
-  return gzipSync(Buffer.concat([SIGNATURE, writeCbor(value)]), { level: 9 });
+  return gzipSync(Buffer.concat([SIGNATURE, encode(value)]), { level: 9 });
 }
 
 function hashOf(content: Buffer): string {
