@@ -1,6 +1,7 @@
 import { loadDigits, testImages } from '~/examples/digits.ts';
 import type { Net } from '~/examples/digits-net.ts';
 import type { Row } from '~/examples/digits-runs.ts';
+import { fixedText } from '~/examples/number-text.ts';
 import {
   digitsTrainer,
   type Key,
@@ -56,6 +57,8 @@ export class DigitsTraining extends HTMLElement {
     this.#starting = true;
     this.#button.textContent = '停止';
     this.#say('正在下载数据。');
+    // The first number that a browser writes takes it 20 ms, which the first report cannot spare.
+    fixedText(0, 1);
     try {
       const images = await loadDigits();
       // Stopped while the data was on its way.
@@ -87,11 +90,12 @@ export class DigitsTraining extends HTMLElement {
 
   #show(progress: Progress, net: Net, test: TestImages): void {
     this.#progress = progress;
+    // First, because it reads the page's colours: after the rest all would be laid out twice.
+    this.#pad?.use(net, test);
     const { markup } = outcomeMarkup(progressOutcome(progress));
     const place = this.#outcome;
     place.innerHTML = markup;
     place.dataset.trained = progress.state;
-    this.#pad?.use(net, test);
   }
 
   /** Ends the run and says how far it came; what was learnt stays on the pad. */

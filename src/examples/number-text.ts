@@ -13,16 +13,27 @@ export function numberText(value: number, digits = 10): string {
     Number.isInteger(value) && digits === 10
       ? {}
       : { maximumSignificantDigits: digits };
-  const text = value.toLocaleString('en-US', format);
+  const text = formatOf(format).format(value);
   return text.replace('-', '−');
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A browser takes longer to make one of these than to write a hundred numbers. */
+function formatOf(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = JSON.stringify(options);
+  const format =
+    formats.get(key) ?? new Intl.NumberFormat('en-US', options);
+  formats.set(key, format);
+  return format;
 }
 
 /** With a fixed number of decimals: 14,400.00. */
 export function fixedText(value: number, decimals: number): string {
-  const text = value.toLocaleString('en-US', {
+  const text = formatOf({
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
-  });
+  }).format(value);
   return Number(text.replaceAll(',', '')) === 0
     ? text.replace('-', '')
     : text.replace('-', '−');
