@@ -21,6 +21,7 @@ export function rehypeFormula() {
       const box = h('div.formula', { dataFormula: '', ...(label ? { id: `eq-${label}` } : {}) }, [
         h('div.formula-scroll', [node]),
       ]);
+      if (node.position) box.position = node.position;
       parent.children[index] = box;
       return SKIP;
     });

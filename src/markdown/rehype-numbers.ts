@@ -3,6 +3,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { editDistance } from '../problems/closest.ts';
 import { report } from '../problems/report.ts';
 import { attribute, isComponent, setAttribute } from './mdx-element.ts';
 
@@ -14,8 +15,19 @@ const PRINTED: Record<Kind, (number: string) => string> = {
   figure: (number) => `图\u00a0${number}`,
   table: (number) => `表\u00a0${number}`,
 };
+/** By how many letters a mistyped id may differ: two that have changed places are two. */
+const SLIP = 2;
 /** Components that print a numbered figure. */
 const FIGURES = new Set(['Chart', 'Figure']);
+
+/** What is numbered, by its id. */
+type Labels = Map<string, { label: string; node: Nodes }>;
+
+/** A link to what is not there. */
+interface Missed {
+  id: string;
+  node: Element;
+}
 
 /**
  * Numbers formulas, figures and tables by chapter, 4.1 or 2-1, and prints these numbers where they
@@ -24,20 +36,28 @@ const FIGURES = new Set(['Chart', 'Figure']);
 export function rehypeNumbers() {
   return (tree: Root, file: VFile): void => {
     const labels = numberAll(tree);
+    const missed: Missed[] = [];
+    const used = new Set<string>();
     visit(tree, 'element', (node) => {
       const target = node.properties.href;
       if (node.tagName !== 'a' || typeof target !== 'string' || !/^#(eq|fig|tbl)-/.test(target))
         return;
       if (textOf(node) !== '') return;
-      const label = labels.get(target.slice(1));
+      const id = target.slice(1);
+      const label = labels.get(id)?.label;
+      used.add(id);
       if (label) node.children = [{ type: 'text', value: label }];
-      else reportTarget(file, node, target);
+      else missed.push({ id, node });
     });
+    for (const link of missed) {
+      reportTarget(file, link.node, `#${link.id}`);
+      reportLabel(file, link, labels, used);
+    }
   };
 }
 
-function numberAll(tree: Root): Map<string, string> {
-  const labels = new Map<string, string>();
+function numberAll(tree: Root): Labels {
+  const labels: Labels = new Map();
   const counter = new ChapterCounter();
   visit(tree, (node) => {
     if (node.type === 'element' && node.tagName === 'h2') counter.enter(textOf(node));
@@ -45,7 +65,7 @@ function numberAll(tree: Root): Map<string, string> {
     if (!kind) return;
     const number = counter.next(kind);
     const id = printNumber(node, kind, number);
-    if (id) labels.set(id, PRINTED[kind](number));
+    if (id) labels.set(id, { label: PRINTED[kind](number), node });
   });
   return labels;
 }
@@ -106,4 +126,17 @@ function reportTarget(file: VFile, node: Element, target: string): void {
     message: `链接“${target}”所指的公式、图或表不存在。`,
     cure: '检查 id：公式用 \\label{…} 得到 eq-…，图用 id="…" 得到 fig-…，表用 [#tbl-…]。',
   });
+}
+
+/** Where a link is right and the id that it means is mistyped, the mistake is at the other end. */
+function reportLabel(file: VFile, { id, node }: Missed, labels: Labels, used: Set<string>): void {
+  const line = node.position?.start.line;
+  for (const [other, { node: place }] of labels) {
+    if (used.has(other) || !place.position || editDistance(id, other) > SLIP) continue;
+    report(file, place, {
+      rule: '引用',
+      message: `没有链接用到 id“${other}”，而第 ${line} 行的链接“#${id}”找不到目标。`,
+      cure: '两处写成同一个 id。',
+    });
+  }
 }

@@ -79,6 +79,17 @@ describe('References inside an article', () => {
   it('that name a formula, figure or table that is not there are reported', async () => {
     assert.match(await problem('见 [](#eq-none)。'), /^1:3 引用 .*“#eq-none”/);
   });
+
+  it('tells of a mistyped id at both ends', async () => {
+    const { problems } = await renderArticle('$$\n\\label{wieght}\na\n$$\n\n见 [](#eq-weight)。');
+    assert.deepEqual(
+      problems.map(({ line, rule, message }) => `${line} ${rule} ${message}`).sort(),
+      [
+        '1 引用 没有链接用到 id“eq-wieght”，而第 6 行的链接“#eq-weight”找不到目标。',
+        '6 引用 链接“#eq-weight”所指的公式、图或表不存在。',
+      ],
+    );
+  });
 });
 
 describe('Tables', () => {
