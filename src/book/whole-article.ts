@@ -39,11 +39,12 @@ function placeOf(href: string, { slug, base, slugs }: WholeOptions): string {
 }
 
 /** Only for the hand, or said a second time. */
-const DROPPED = new Set(['script', 'template', 'noscript', 'button', 'form', 'style', 'link']);
+const DROPPED = new Set(['script', 'template', 'noscript', 'button', 'style', 'link']);
 const DROPPED_CLASSES = [
   'sidenote',
   'heading-link',
   'back',
+  'explorable-form',
   'explorable-kind',
   'data-footnote-backref',
   'needs-scripts',

@@ -1,6 +1,7 @@
 import type { Check } from './article.ts';
 import { brackets } from './brackets.ts';
 import { footnotes } from './footnotes.ts';
+import { formulaTags } from './formula-tags.ts';
 import { halfWidth } from './half-width.ts';
 import { headingMarks } from './heading-marks.ts';
 import { html } from './html.ts';
@@ -22,4 +23,5 @@ export const articleChecks: readonly Check[] = [
   struckOut,
   html,
   typedSpaces,
+  formulaTags,
 ];

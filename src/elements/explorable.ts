@@ -1,8 +1,15 @@
-import type { Explorable, Field, NumberField, Values } from '~/explorables/explorable.ts';
+import {
+  type Explorable,
+  type Field,
+  type NumberField,
+  openFields,
+  type Values,
+} from '~/explorables/explorable.ts';
 import { rangeOf, readField } from '~/explorables/field.ts';
 import { outcomeMarkup } from '~/explorables/outcome.ts';
 import { readShared, sharedUrl } from './explorable-url.ts';
 import { foldedGrids } from './folded-grids.ts';
+import { numberInput } from './number-input.ts';
 
 /** Long enough for a slider to be dragged without computing every pixel. */
 const SETTLE = 120;
@@ -11,7 +18,7 @@ const ANNOUNCE = 900;
 
 /**
  * Defines the custom element of an explorable. Its HTML was drawn at build time with the default
- * outcome and its inputs disabled; the element makes them live, keeps the set-up in the address,
+ * numbers and their outcome; the element puts inputs in the place of the numbers, keeps the set-up in the address,
  * and answers impossible input in words beside the field while the last good outcome stays.
  */
 export function defineExplorable<Key extends string>(explorable: Explorable<Key>): void {
@@ -26,10 +33,10 @@ function elementOf<Key extends string>(explorable: Explorable<Key>): CustomEleme
 
     connectedCallback(): void {
       const shared = readShared(explorable, location.href);
+      this.#makeInputs();
       this.#unfold(shared);
       this.#fill(shared);
       this.addEventListener('input', (event) => this.#changed(event.target as HTMLInputElement));
-      this.addEventListener('submit', (event) => event.preventDefault());
       this.#on('[data-reset]', () => this.#fill({}));
       this.#on('[data-share]', (button) => void this.#share(button));
       this.#part<HTMLFieldSetElement>('fieldset').disabled = false;
@@ -38,6 +45,17 @@ function elementOf<Key extends string>(explorable: Explorable<Key>): CustomEleme
     disconnectedCallback(): void {
       clearTimeout(this.#settling);
       clearTimeout(this.#announcing);
+    }
+
+    /** In the place of the numbers that stood there until now. */
+    #makeInputs(): void {
+      for (const field of openFields(explorable)) {
+        if (field.kind === 'toggle') continue;
+        const number = this.#part(`output[name="${field.key}"]`);
+        const input = numberInput(explorable.tag, field);
+        input.id = number.id;
+        number.replaceWith(input);
+      }
     }
 
     /** Makes the folded inputs once they are opened, or at once where the address sets one of them. */

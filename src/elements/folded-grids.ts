@@ -1,7 +1,8 @@
 import type { Explorable, Grid, NumberField } from '~/explorables/explorable.ts';
-import { keyboardOf, rangeOf } from '~/explorables/field.ts';
+import { rangeOf } from '~/explorables/field.ts';
 import sheet from '~/styles/folded-grids.css?url';
 import { lateSheet } from './late-sheet.ts';
+import { hintId, numberInput } from './number-input.ts';
 
 /**
  * The inputs of an explorable's folded fields, in grids. They are no part of the page's HTML, which
@@ -30,13 +31,8 @@ function gridOf(tag: string, { name, rows }: Grid, numbers: Map<string, NumberFi
 }
 
 function inputOf(tag: string, field: NumberField): HTMLInputElement {
-  const input = document.createElement('input');
-  input.type = 'text';
-  input.name = field.key;
-  input.inputMode = keyboardOf(field);
-  input.value = String(field.value);
+  const input = numberInput(tag, field);
   input.ariaLabel = field.label;
-  input.setAttribute('aria-describedby', hintId(tag, field));
   return input;
 }
 
@@ -47,8 +43,6 @@ const hintOf = (tag: string) => (field: NumberField) => {
   hint.dataset.hint = field.key;
   return hint;
 };
-
-const hintId = (tag: string, { key }: NumberField) => `${tag}-${key}-hint`;
 
 function block(className: string, ...children: (Node | string)[]): HTMLElement {
   const element = Object.assign(document.createElement('div'), { className });

@@ -3,7 +3,11 @@ export function readingTop(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
 }
 
-/** Lays out at once what is left of elements/rest-of-text.ts: for who is about to measure places. */
+/** Heard by elements/rest-of-text.ts, which then leaves out again what is far from the screen. */
+export const ALL_LAID_OUT = 'all-laid-out';
+
+/** Lays out at once what styles/later.css leaves out: for who is about to measure places. */
 export function layOutAll(): void {
-  delete document.documentElement.dataset.top;
+  delete document.documentElement.dataset.skips;
+  dispatchEvent(new Event(ALL_LAID_OUT));
 }

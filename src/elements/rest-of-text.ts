@@ -1,10 +1,13 @@
-import { layOutAll, readingTop } from './reading-top.ts';
+import { ALL_LAID_OUT, layOutAll, readingTop } from './reading-top.ts';
 
 /** How long one task goes on laying out blocks, in ms: one block may take longer, two must not. */
-const LONG = 4;
+const LONG = 8;
 
 /** By what a reader starts to read. */
 const MOVES = ['scroll', 'wheel', 'pointerdown', 'keydown'];
+
+/** How far from the screen a block is still drawn, in screens: browsers look as far ahead. */
+const NEAR = 1.5;
 
 /** What styles/later.css may leave out. */
 export const BLOCKS =
@@ -13,46 +16,94 @@ export const BLOCKS =
 /** What is left to lay out, in the order of the page. */
 let blocks: Element[] = [];
 let reached = 0;
+let width = 0;
 
 /**
  * On a phone a long page that is opened at its top first lays out what is on the screen and leaves
- * out the rest (styles/later.css), which is ten times less to do before it can be read. The rest
- * is laid out here from the reader's first move on, in small tasks between the frames, which have
- * enough to do with drawing, so that soon all places are true.
+ * out the rest (styles/later.css), which is ten times less to do before it can be read. From the
+ * reader's first move on, the rest is laid out here, some blocks to a frame, so that soon all
+ * places are true; the browser remembers each block's height, and what is far from the screen is
+ * left out again, so that the page stays light: `data-skips` is then “known”.
  */
 export function layOutRest(): void {
-  if (!('top' in document.documentElement.dataset)) return;
+  const { dataset } = document.documentElement;
+  width = innerWidth;
   // Nothing is left out beside notes in the margin.
-  if (matchMedia('(width >= 72rem)').matches) return;
-  blocks = allBlocks();
-  for (const move of MOVES) addEventListener(move, begin, { passive: true });
+  if (matchMedia('(width >= 72rem)').matches) {
+    delete dataset.skips;
+    return;
+  }
+  if (isLaidOut()) void afterDrawing(leaveOutFar);
+  else for (const move of MOVES) addEventListener(move, begin, { passive: true });
   addEventListener('scroll', hurry, { passive: true });
+  addEventListener(ALL_LAID_OUT, () => {
+    blocks = [];
+    void afterDrawing(leaveOutFar);
+  });
+  addEventListener('resize', () => {
+    if (innerWidth === width || !isLaidOut()) return;
+    // What the browser remembers are heights at the old width.
+    dataset.skips = '';
+    begin();
+  });
 }
 
 /** Whether all places of the text are true. */
 export function isLaidOut(): boolean {
-  return blocks.length === 0 || !('top' in document.documentElement.dataset);
+  return document.documentElement.dataset.skips !== '';
 }
 
 function begin(): void {
   for (const move of MOVES) removeEventListener(move, begin);
+  width = innerWidth;
+  blocks = allBlocks();
   setTimeout(step);
 }
 
 function step(): void {
   const end = performance.now() + LONG;
-  do {
-    const block = blocks.shift();
-    block?.classList.add('laid-out');
-    block?.getBoundingClientRect();
-  } while (!isLaidOut() && performance.now() < end);
-  if (!isLaidOut()) {
-    setTimeout(step);
-    return;
+  const drawn: Element[] = [];
+  while (blocks.length > 0 && performance.now() < end) {
+    const block = blocks.shift() as Element;
+    block.classList.add('drawn');
+    block.getBoundingClientRect();
+    drawn.push(block);
   }
-  removeEventListener('scroll', hurry);
+  void afterDrawing(() => {
+    leaveOut(drawn);
+    if (blocks.length > 0) step();
+    else if (!isLaidOut()) allKnown();
+  });
+}
+
+/**
+ * After the next frame, in which the browser takes down the heights of what it draws: with the fonts
+ * of its formulas, of which it learns when it lays them out.
+ */
+async function afterDrawing(act: () => void): Promise<void> {
+  await document.fonts.ready;
+  requestAnimationFrame(() => setTimeout(act));
+}
+
+function leaveOutFar(): void {
+  leaveOut(allBlocks());
+  allKnown();
+}
+
+function allKnown(): void {
+  document.documentElement.dataset.skips = 'known';
   // Whoever has measured the article measures again.
   dispatchEvent(new Event('resize'));
+}
+
+/** What is near stays, or it would be gone for a frame. */
+function leaveOut(drawn: Element[]): void {
+  const ahead = innerHeight * NEAR;
+  const near = drawn.map((block) => {
+    const { top, bottom } = block.getBoundingClientRect();
+    return bottom > -ahead && top < innerHeight + ahead;
+  });
+  for (const [at, block] of drawn.entries()) block.classList.toggle('drawn', near[at]);
 }
 
 /** Who jumps to where nothing is laid out yet stays there: all of it is, before it is drawn. */

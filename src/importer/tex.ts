@@ -5,8 +5,8 @@ import { REFUSED_COLOUR } from '../markdown/rehype-katex-strict.ts';
 const DOCUMENT = /\\(?:documentclass|usepackage|begin\{document\}|section\{|chapter\{)/;
 /** A label as the site reads it. */
 const LABEL = /\\label\{[a-z0-9-]+\}/;
-/** Environments that number their lines, which the site does itself. */
-const NUMBERED = /\\begin\{(?:align|eqnarray|equation|gather|multline)\}/;
+/** Numbers, and environments that number their lines, which the site does itself. */
+const NUMBERED = /\\begin\{(?:align|eqnarray|equation|gather|multline)\}|\\tag(?![A-Za-z])/;
 
 /** Whether the site can print a formula; the label of a display formula is taken out before. */
 export function prints(tex: string, displayMode: boolean): boolean {

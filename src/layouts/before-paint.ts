@@ -9,7 +9,7 @@
 export const beforePaint = [
   "(d=>{d.scripts='on';if(/Mac|iP/.test(navigator.platform))d.mac='';",
   "if(!location.hash&&performance.getEntriesByType('navigation')[0]?.type=='navigate'",
-  "&&CSS.supports('overflow-anchor:auto'))d.top='';",
+  "&&CSS.supports('overflow-anchor:auto'))d.skips='';",
   "try{let s=localStorage;if(s['reading-places'])d.reading='';",
   "Object.assign(d,JSON.parse(s.getItem('reading-settings')));",
   "if(d.theme)for(let m of document.querySelectorAll('[data-of]'))",

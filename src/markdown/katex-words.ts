@@ -67,6 +67,14 @@ const KNOWN: readonly [RegExp, (found: RegExpExecArray) => Words][] = [
       cure: '两处写成一样。',
     }),
   ],
+  [
+    /\\tag works only in display/,
+    () => ({ what: '里写了编号 \\tag，而行内公式没有编号', cure: '删去 \\tag{…}。' }),
+  ],
+  [
+    /Multiple \\tag/,
+    () => ({ what: '里有不止一个编号 \\tag', cure: '都删去：独立公式由页面编号。' }),
+  ],
   [/commentAtEnd/, () => ({ what: '里的“%”把后面的都变成了注释', cure: '百分号写成 \\%。' })],
   [/Expected & or/, () => ({ what: '里的环境没有结尾', cure: PAIRS })],
   [

@@ -53,7 +53,8 @@ async function scattered(
 
 /** The words of a keyword; a single character goes with its neighbour, a letter or a digit is left out. */
 export function wordsOf(keyword: string): string[] {
-  const parts = [...SEGMENTER.segment(keyword)]
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  const parts = [...segmenter.segment(keyword)]
     .map(({ segment }) => segment)
     .filter((segment) => /[\p{L}\p{N}]/u.test(segment) && !EMPTY.has(segment));
   const words: string[] = [];
@@ -73,7 +74,9 @@ export function wordsOf(keyword: string): string[] {
   return last && /\p{Script=Han}$/u.test(last) ? [...words, last + single] : [];
 }
 
-const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Made when it is first asked: that takes a phone as long as all else it does to open the search. */
+let segmenter: Intl.Segmenter | undefined;
+
 /** Words that ask. */
 const ASKS = new Set(['什么', '怎么', '怎样', '如何', '哪些', '有哪些', '为什么', '多少']);
 /** Words that say nothing by themselves. */

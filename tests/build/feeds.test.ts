@@ -176,7 +176,7 @@ function sentencesOf({ tree }: Page): string[] {
       .filter(({ tagName, properties }) => {
         const classes = [properties.className].flat();
         return (
-          ['noscript', 'form', 'svg', 'fieldset'].includes(tagName) ||
+          ['noscript', 'svg', 'fieldset'].includes(tagName) ||
           // Paper and pen of an experiment.
           classes.includes('digit-pad') ||
           ['sidenote', 'visually-hidden', 'katex'].some((name) => classes.includes(name))

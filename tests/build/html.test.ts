@@ -61,9 +61,35 @@ function visibleText({ tree }: Page): string {
     .join('\n');
 }
 
+/**
+ * What a browser could fill in, at which it looks as soon as it has read the page: around each it
+ * lays out what a phone leaves out until later.
+ */
+function fillable(page: Page): string[] {
+  const prose = elementsOf(page.tree).filter(({ properties }) =>
+    [properties.className].flat().includes('prose'),
+  );
+  return elementsOf({ type: 'root', children: prose })
+    .filter(
+      ({ tagName, properties }) =>
+        ['form', 'textarea', 'select'].includes(tagName) ||
+        (tagName === 'input' && !['range', 'radio', 'checkbox'].includes(`${properties.type}`)),
+    )
+    .map(({ tagName }) => `${page.route}: ${tagName}`);
+}
+
 describe('HTML of the built site', () => {
   it('has one title, one h1, headings in order, ids once, and no broken text on any page', () => {
     assert.deepEqual(pagesOf().flatMap(faults), []);
+  });
+
+  it('has nothing to fill in in the text of an article', () => {
+    const articles = pagesOf().filter(({ route }) => /^articles\/[^/]+\/$/.test(route));
+    assert.ok(articles.length > 0);
+    assert.deepEqual(articles.flatMap(fillable), []);
+    const html =
+      '<div class="prose"><form><input type="range"><input type="text"><select></select></form></div>';
+    assert.equal(fillable({ route: 'x/', html, tree: fromHtml(html) }).length, 3);
   });
 
   it('is found at fault where it is', () => {

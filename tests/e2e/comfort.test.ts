@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { contrast } from '../support/colour.ts';
 import { pagesOf } from '../support/dist.ts';
-import { DESKTOP, PHONE, useReader } from '../support/reader.ts';
+import { DESKTOP, PHONE, resize, useReader } from '../support/reader.ts';
 
 // /print/ holds the articles a second time, in 2 MB: print.test.ts looks at it.
 const ROUTES = pagesOf()
@@ -73,13 +73,13 @@ describe('Zoomed in, or with text set wider, nothing is lost', () => {
         ['400 %', 320, 256],
       ] as const;
       for (const [zoom, width, height] of zooms) {
-        await page.setViewportSize({ width, height });
+        await resize(page, width, height);
         assert.equal(await tooWide(page), 0, zoom);
         assert.deepEqual(await cutOff(page), [], zoom);
       }
       await restyle(page, SPACED);
       for (const width of [PHONE.width, DESKTOP.width]) {
-        await page.setViewportSize({ width, height: 800 });
+        await resize(page, width, 800);
         assert.equal(await tooWide(page), 0, `spaced at ${width}`);
         assert.deepEqual(await cutOff(page), [], `spaced at ${width}`);
       }

@@ -47,7 +47,11 @@ describe('The link of a place', () => {
       const link = page.locator(`${figure} > .heading-link`).first();
       await link.tap();
       await said(page, '已复制链接');
-      assert.equal(await copied(page), page.url() + (await link.getAttribute('href')));
+      // The words of the tap before may still stand there.
+      await page.waitForFunction(
+        async (url) => (await navigator.clipboard.readText()) === url,
+        page.url() + (await link.getAttribute('href')),
+      );
       const size = await link.boundingBox();
       assert.ok(size && size.width >= 44 && size.height >= 44, JSON.stringify(size));
     }

@@ -43,11 +43,17 @@ export async function laidOut(page: Page): Promise<void> {
   await page.evaluate(() => dispatchEvent(new Event('wheel')));
   await page.waitForFunction(
     (blocks) =>
-      !('top' in document.documentElement.dataset) ||
-      matchMedia('(width >= 72rem)').matches ||
-      [...document.querySelectorAll(blocks)].every((block) => block.matches('.laid-out')),
+      document.documentElement.dataset.skips !== '' || document.querySelector(blocks) === null,
     BLOCKS,
   );
+}
+
+/** Gives the window another size and waits until all has its new place. */
+export async function resize(page: Page, width: number, height: number): Promise<void> {
+  await page.setViewportSize({ width, height });
+  // The page hears of it with the next frame.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+  await laidOut(page);
 }
 
 function startNoWorker(): void {

@@ -62,7 +62,7 @@ describe('An article as Markdown', () => {
 
   it('writes an experiment as its default table with a way to it', () => {
     const text = markdownOf(`<x-y id="x-y" data-explorable="x-y"><div class="explorable-head">
-      <p class="explorable-title"><span>可互动</span>拨一拨</p><p>先看。</p></div><form></form>
+      <p class="explorable-title"><span>可互动</span>拨一拨</p><p>先看。</p></div><div class="explorable-form"><fieldset><legend>输入</legend></fieldset></div>
       <div data-outcome><div><p class="explorable-summary">得 1。</p><table><thead><tr><th>甲</th></tr>
       </thead><tbody><tr><td>1</td></tr></tbody></table></div></div></x-y>`);
     assert.equal(

@@ -26,19 +26,19 @@ describe('An article in the book', () => {
   });
 
   it('has nothing to press and nothing twice', () => {
-    const html = `<button>运行</button><form><input></form><span class="sidenote">n</span>
+    const html = `<button>运行</button><fieldset class="explorable-form"><input></fieldset><span class="sidenote">n</span>
       <a class="heading-link" href="#a"></a><script></script><noscript>x</noscript>
       <p data-announce></p><section><canvas></canvas></section><template>t</template>`;
     assert.match(whole(html), /id="capital">\s*<\/article>$/);
   });
 
   it('keeps an experiment as what its default values give, asleep', () => {
-    const html = `<cost-board id="b" data-explorable="cost-board"><section><form></form>
+    const html = `<cost-board id="b" data-explorable="cost-board"><section><div class="explorable-form"><fieldset></fieldset></div>
       <div data-outcome><table></table></div><section><canvas></canvas></section></section></cost-board>`;
     const found = whole(html);
     assert.match(found, /<div id="capital-b" data-explorable="cost-board"><section>/);
     assert.match(found, /<div data-outcome=""><table><\/table><\/div>/);
-    assert.doesNotMatch(found, /canvas|form/);
+    assert.doesNotMatch(found, /canvas|form|fieldset/);
   });
 
   it('shows the results of an example unfolded', () => {

@@ -21,6 +21,7 @@ describe('A formula that KaTeX stops at', () => {
       '\\begin{aligned}a\\tag{1}\\\\b\\tag{2}\\end{aligned}',
       '\\begin{aligned}a\\\\b\\end{aligned}',
     ],
+    ['with a number of its own', 'a = b \\tag{3}', 'a = b '],
     ['of loose lines', 'a &= b \\\\ &= c', '\\begin{aligned}\na &= b \\\\ &= c\n\\end{aligned}'],
     ['with a link', '\\href{https://a.example}{x}', '{x}'],
     ['with two labels', '\\label{eq:A} x \\label{b}', '\\label{a} x '],
