@@ -8,6 +8,7 @@ import { pagePolicy } from './src/integrations/page-policy.ts';
 import { pageStyles } from './src/integrations/page-styles.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { printPage } from './src/integrations/print-page.ts';
+import { printSheet } from './src/integrations/print-sheet.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { siteMap } from './src/integrations/site-map.ts';
 import { keptArticles } from './src/markdown/kept-articles.ts';
@@ -48,6 +49,7 @@ export default defineConfig({
     // Before what looks at finished pages.
     printPage(basePath),
     pageStyles(basePath),
+    printSheet(basePath),
     pagePolicy(),
     searchIndex(),
     // After all that it lists.

@@ -2,7 +2,7 @@ import type { Element, Properties } from 'hast';
 import { visit } from 'unist-util-visit';
 
 /** Attributes that name other elements by their ids. */
-const NAMING = ['ariaLabelledBy', 'ariaDescribedBy', 'ariaControls', 'htmlFor', 'headers'];
+export const NAMING = ['ariaLabelledBy', 'ariaDescribedBy', 'ariaControls', 'htmlFor', 'headers'];
 
 /**
  * Gives every id below a node a beginning of its own, so that several articles share one page; what
@@ -32,9 +32,14 @@ export function ownId(slug: string, id: string): string {
   return `${slug}-${id}`;
 }
 
-function rename(properties: Properties, name: string, slug: string): void {
+/** The ids that an attribute names. */
+export function namedIds(properties: Properties, name: string): string[] {
   const value = properties[name];
-  if (value === undefined || value === null) return;
-  const ids = Array.isArray(value) ? value.map(String) : String(value).split(/\s+/);
-  properties[name] = ids.map((id) => ownId(slug, id)).join(' ');
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value.map(String) : String(value).split(/\s+/);
+}
+
+function rename(properties: Properties, name: string, slug: string): void {
+  const ids = namedIds(properties, name);
+  if (ids.length > 0) properties[name] = ids.map((id) => ownId(slug, id)).join(' ');
 }

@@ -1,4 +1,4 @@
-import { contentSecurityMeta, referrerPolicy } from './policy.ts';
+import { contentSecurityMeta, type InlineHashes, referrerPolicy } from './policy.ts';
 
 const CHARSET = /<meta charset="[^"]*"\s*\/?>/i;
 
@@ -7,14 +7,14 @@ const CHARSET = /<meta charset="[^"]*"\s*\/?>/i;
  * before all that loads or runs: a browser applies it only to what comes after it.
  * @throws where the page does not begin with its character set
  */
-export function withPolicyMeta(html: string, scriptHashes: readonly string[]): string {
+export function withPolicyMeta(html: string, inline: InlineHashes): string {
   const charset = CHARSET.exec(html);
   const first = html.search(/<(?:script|link|style)\b/i);
   if (!charset || (first >= 0 && first < charset.index)) {
     throw new Error('a page must begin with <meta charset>, before any script, link or style');
   }
   const end = charset.index + charset[0].length;
-  const policy = contentSecurityMeta(scriptHashes);
+  const policy = contentSecurityMeta(inline);
   const security = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
   const referrer = `<meta name="referrer" content="${referrerPolicy}">`;
   return html.slice(0, end) + security + referrer + html.slice(end);

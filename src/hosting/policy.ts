@@ -44,12 +44,17 @@ const CACHING: readonly CacheRule[] = [
   { paths: 'book.*', value: hour },
 ];
 
-/** @param scriptHashes of the pages' inline scripts, as `sha256-…` */
-export function sitePolicy(base: string, scriptHashes: readonly string[]): Policy {
+/** What stands in the pages themselves, each as `sha256-…`. */
+export interface InlineHashes {
+  scripts: readonly string[];
+  styles: readonly string[];
+}
+
+export function sitePolicy(base: string, inline: InlineHashes): Policy {
   return {
     base,
     headers: [
-      ['Content-Security-Policy', contentSecurity(scriptHashes)],
+      ['Content-Security-Policy', contentSecurity(inline)],
       ['Permissions-Policy', FEATURES_OFF.map((feature) => `${feature}=()`).join(', ')],
       ['Referrer-Policy', referrerPolicy],
       ['X-Content-Type-Options', 'nosniff'],
@@ -62,22 +67,21 @@ export function sitePolicy(base: string, scriptHashes: readonly string[]): Polic
 }
 
 /** The content security policy as a header carries it. */
-export function contentSecurity(scriptHashes: readonly string[]): string {
-  return [...directives(scriptHashes), "frame-ancestors 'none'"].join('; ');
+export function contentSecurity(inline: InlineHashes): string {
+  return [...directives(inline), "frame-ancestors 'none'"].join('; ');
 }
 
 /** The same as a `<meta>` carries it, for hosts without headers; it cannot say who may frame a page. */
-export function contentSecurityMeta(scriptHashes: readonly string[]): string {
-  return directives(scriptHashes).join('; ');
+export function contentSecurityMeta(inline: InlineHashes): string {
+  return directives(inline).join('; ');
 }
 
-function directives(scriptHashes: readonly string[]): string[] {
-  const scripts = scriptHashes.map((hash) => ` '${hash}'`).join('');
+function directives({ scripts, styles }: InlineHashes): string[] {
   return [
     "default-src 'self'",
     // Pagefind's index is read by WebAssembly.
-    `script-src 'self' 'wasm-unsafe-eval'${scripts}`,
-    "style-src 'self'",
+    `script-src 'self' 'wasm-unsafe-eval'${quoted(scripts)}`,
+    `style-src 'self'${quoted(styles)}`,
     "img-src 'self' data:",
     // The glyphs of formulas stand in the page's style sheet.
     "font-src 'self' data:",
@@ -90,6 +94,8 @@ function directives(scriptHashes: readonly string[]): string[] {
     "form-action 'self'",
   ];
 }
+
+const quoted = (hashes: readonly string[]) => hashes.map((hash) => ` '${hash}'`).join('');
 
 /** What no page uses. Only names that browsers know: an unknown one is an error in the console. */
 const FEATURES_OFF = [

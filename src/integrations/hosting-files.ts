@@ -7,9 +7,10 @@ import { caddyfile } from '../hosting/forms/caddy.ts';
 import { headersFile } from '../hosting/forms/headers-file.ts';
 import { nginxConf } from '../hosting/forms/nginx.ts';
 import { vercelJson } from '../hosting/forms/vercel.ts';
-import { inlineScripts, scriptHash } from '../hosting/inline-scripts.ts';
+import { blockHash, inlineScripts, inlineStyles } from '../hosting/inline-blocks.ts';
 import { HOSTING } from '../hosting/paths.ts';
 import { sitePolicy } from '../hosting/policy.ts';
+import { PRINT_FILE } from './print-sheet.ts';
 
 /**
  * The last step of the build: writes the policy in the form each host reads, and the packed copies
@@ -31,9 +32,13 @@ export function hostingFiles(base: string): AstroIntegration {
 }
 
 async function writeForms(root: string, base: string): Promise<void> {
-  // Every page holds the same script; `page-policy` has seen to it.
+  // Every page holds the same script, and only `/print/` a style sheet; `page-policy` has seen to it.
   const home = await readFile(join(root, 'index.html'), 'utf8');
-  const policy = sitePolicy(base, inlineScripts(home).map(scriptHash));
+  const print = await readFile(join(root, PRINT_FILE), 'utf8');
+  const policy = sitePolicy(base, {
+    scripts: inlineScripts(home).map(blockHash),
+    styles: inlineStyles(print).map(blockHash),
+  });
   await mkdir(join(root, HOSTING), { recursive: true });
   const write = (name: string, text: string) => writeFile(join(root, name), text);
   await write('_headers', headersFile(policy));

@@ -15,6 +15,7 @@ async function follow(page: Page, box: SearchBox, query: string): Promise<void> 
     page.keyboard.press('Control+Enter'),
   ]);
   await tab.close();
+  await page.bringToFront();
   await box.field.focus();
 }
 

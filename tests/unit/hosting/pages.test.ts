@@ -2,18 +2,25 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { byteRange } from '../../../src/hosting/byte-range.ts';
 import { bestEncoding } from '../../../src/hosting/encoding.ts';
-import { inlineScripts, scriptHash } from '../../../src/hosting/inline-scripts.ts';
+import { blockHash, inlineScripts, inlineStyles } from '../../../src/hosting/inline-blocks.ts';
 import { withPolicyMeta } from '../../../src/hosting/policy-meta.ts';
+
+const NONE = { scripts: [], styles: [] };
 
 describe('A page', () => {
   it('carries the policy before anything that loads or runs', () => {
-    const html = withPolicyMeta('<head><meta charset="utf-8"><script>a()</script></head>', ['x']);
+    const head = '<head><meta charset="utf-8"><script>a()</script></head>';
+    const html = withPolicyMeta(head, { scripts: ['x'], styles: ['y'] });
     assert.match(html, /^<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy"/);
+    assert.match(html, /script-src [^;]*'x'[^;]*; style-src 'self' 'y';/);
   });
 
   it('that loads something first is refused', () => {
-    assert.throws(() => withPolicyMeta('<link href="a.css"><meta charset="utf-8">', []), /charset/);
-    assert.throws(() => withPolicyMeta('<p>no head</p>', []), /charset/);
+    assert.throws(
+      () => withPolicyMeta('<link href="a.css"><meta charset="utf-8">', NONE),
+      /charset/,
+    );
+    assert.throws(() => withPolicyMeta('<p>no head</p>', NONE), /charset/);
   });
 
   it('is searched for the scripts in it, files and data left out', () => {
@@ -22,9 +29,15 @@ describe('A page', () => {
     assert.deepEqual(inlineScripts(html), ['a()', 'c()']);
   });
 
+  it('is searched for the style sheets in it', () => {
+    const html =
+      '<style>a{}</style><link rel="stylesheet" href="b.css"><style media="print"> c{} </style>';
+    assert.deepEqual(inlineStyles(html), ['a{}', ' c{} ']);
+  });
+
   it('names a script by its SHA-256, as browsers do', () => {
     const known = 'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=';
-    assert.equal(scriptHash("alert('Hello, world.');"), known);
+    assert.equal(blockHash("alert('Hello, world.');"), known);
   });
 });
 

@@ -8,7 +8,8 @@ import { caching, notServed, pattern } from '../../../src/hosting/paths.ts';
 import { contentSecurityMeta, sitePolicy } from '../../../src/hosting/policy.ts';
 
 const HASH = 'sha256-abc';
-const policy = sitePolicy('/repo/', [HASH]);
+const INLINE = { scripts: [HASH], styles: [] };
+const policy = sitePolicy('/repo/', INLINE);
 const value = (name: string) => policy.headers.find(([header]) => header === name)?.[1] ?? '';
 
 describe('The policy of the site', () => {
@@ -23,7 +24,7 @@ describe('The policy of the site', () => {
 
   it('says in a page all but what a page cannot say', () => {
     const header = value('Content-Security-Policy');
-    assert.equal(`${contentSecurityMeta([HASH])}; frame-ancestors 'none'`, header);
+    assert.equal(`${contentSecurityMeta(INLINE)}; frame-ancestors 'none'`, header);
   });
 
   it('keeps files named by their content for a year and asks for pages anew', () => {
@@ -93,7 +94,7 @@ describe('The policy as each host reads it', () => {
   it('shares no name with the one of another site on the same host', () => {
     const named = (text: string) => new Set(text.match(/[$@]site\w*/g));
     for (const form of [nginxConf, caddyfile]) {
-      const [root, repo] = ['/', '/repo/'].map((base) => named(form(sitePolicy(base, [HASH]))));
+      const [root, repo] = ['/', '/repo/'].map((base) => named(form(sitePolicy(base, INLINE))));
       assert.ok(root && repo && root.size > 1);
       assert.deepEqual(
         [...root].filter((name) => repo.has(name)),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi;
+const STYLE = /<style\b[^>]*>([\s\S]*?)<\/style>/gi;
 /** Blocks that browsers read as data and never run, so that no policy concerns them. */
 const DATA = /\stype="?application\/(?:ld\+)?json\b/i;
 
@@ -11,7 +12,12 @@ export function inlineScripts(html: string): string[] {
     .map(([, , script = '']) => script);
 }
 
-/** What names a script in a content security policy. */
-export function scriptHash(script: string): string {
-  return `sha256-${createHash('sha256').update(script).digest('base64')}`;
+/** The style sheets that stand in a page itself, word for word. */
+export function inlineStyles(html: string): string[] {
+  return [...html.matchAll(STYLE)].map(([, css = '']) => css);
+}
+
+/** What names a script or a style sheet in a content security policy. */
+export function blockHash(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
