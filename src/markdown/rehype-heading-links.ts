@@ -20,7 +20,7 @@ export function rehypeHeadingLinks() {
       const { id } = heading.properties;
       if (!LEVELS.has(heading.tagName) || typeof id !== 'string') return;
       const text = textOf(heading);
-      if (breaksAtMarks(text, LINE)) heading.properties.className = ['whole'];
+      if (breaksAtMarks(text, LINE)) heading.properties.className = ['whole-parts'];
       // Or a screen reader would say the link as a part of every heading.
       heading.properties.ariaLabel = text;
       heading.children.push(h('a.heading-link', { href: `#${id}`, ariaLabel: '这一节的链接' }));

@@ -71,6 +71,10 @@ describe('The series on one page', () => {
         paper: style.backgroundColor,
         pressed: shown('button, input, select, summary'),
         chrome: shown('.site-header, .site-footer, .skip-link'),
+        // An article begins a page, a section does not.
+        begun: [...document.querySelectorAll('.book *')].filter(
+          (one) => getComputedStyle(one).breakBefore === 'page',
+        ).length,
         // A hair of a formula may reach into the margin.
         wide: document.documentElement.scrollWidth - document.documentElement.clientWidth > 8,
       };
@@ -80,6 +84,7 @@ describe('The series on one page', () => {
       paper: 'rgb(255, 255, 255)',
       pressed: 0,
       chrome: 0,
+      begun: articles.length,
       wide: false,
     });
     await page.context().close();

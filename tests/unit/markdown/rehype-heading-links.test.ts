@@ -15,7 +15,7 @@ describe('links on headings', () => {
   it('lead to the heading and add nothing to its text', () => {
     assert.equal(
       run(h('h3', { id: 'weight-update' }, '4.1 权重更新')),
-      '<h3 id="weight-update" class="whole" aria-label="4.1 权重更新">4.1 权重更新' +
+      '<h3 id="weight-update" class="whole-parts" aria-label="4.1 权重更新">4.1 权重更新' +
         '<a class="heading-link" href="#weight-update" aria-label="这一节的链接"></a></h3>',
     );
   });
@@ -26,7 +26,7 @@ describe('links on headings', () => {
       h('h2', { id: 'a' }, '短'),
     );
     assert.match(html, /<h2 id="long" aria-label/);
-    assert.match(html, /<h2 id="a" class="whole"/);
+    assert.match(html, /<h2 id="a" class="whole-parts"/);
   });
 
   it('are not put on headings that nothing can link to, nor on other elements', () => {
