@@ -6,28 +6,24 @@ import { NAMING, namedIds } from './own-ids.ts';
 const FOR_SCRIPTS = ['dataKey', 'dataTerm'];
 
 /**
- * Takes out of articles that share a page what nothing there uses, a sixteenth of its weight: ids that
- * nothing refers to, headings kept; the TeX of formulas, which their MathML says as well; computed
- * values in all their digits, of which the text shows those that count; and what scripts go by that
- * are not there. Changes the trees it is given.
+ * Takes out of articles that share a page what nothing there uses, a twenty-fifth of its weight: ids
+ * that nothing refers to, headings and the articles' own kept; computed values in all their digits, of
+ * which the text shows those that count; and what scripts go by that are not there. The TeX of formulas
+ * stays, for the EPUB, which is made from this page. Changes the trees it is given.
  * @param led ids that the rest of the page leads to
  */
 export function dropUnused(articles: readonly Element[], led: ReadonlySet<string>): void {
   const used = new Set([...led, ...articles.flatMap(referredIds)]);
   for (const article of articles) {
-    visit(article, 'element', (node, index, parent) => {
-      if (node.tagName === 'annotation' && parent && index !== undefined) {
-        parent.children.splice(index, 1);
-        return index;
-      }
+    visit(article, 'element', (node) => {
       if (node.tagName === 'data') {
         node.tagName = 'span';
         delete node.properties.value;
       }
       const { id } = node.properties;
-      if (!/^h[1-6]$/.test(node.tagName) && !used.has(String(id))) delete node.properties.id;
+      const named = node === article || /^h[1-6]$/.test(node.tagName);
+      if (!named && !used.has(String(id))) delete node.properties.id;
       for (const name of FOR_SCRIPTS) delete node.properties[name];
-      return undefined;
     });
   }
 }

@@ -33,6 +33,19 @@ describe('The series on one page', () => {
     assert.deepEqual(missing(book, articles), []);
   });
 
+  it('names its articles, from which the EPUB is made, and keeps the TeX of their formulas', () => {
+    const whole = elementsOf(book.tree).filter(
+      ({ tagName, properties }) => tagName === 'article' && properties.id,
+    );
+    assert.equal(whole.length, articles.length);
+    const tex = ({ tree }: Page) =>
+      selectAll('annotation', tree).length - selectAll('.sidenote annotation', tree).length;
+    assert.equal(
+      tex(book),
+      articles.reduce((sum, page) => sum + tex(page), 0),
+    );
+  });
+
   it('is found wanting where one is missing', () => {
     assert.notDeepEqual(missing({ ...book, tree: { type: 'root', children: [] } }, articles), []);
   });

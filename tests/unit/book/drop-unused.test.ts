@@ -37,12 +37,14 @@ describe('Articles on one page', () => {
     ]);
   });
 
-  it('have formulas without their TeX, and nothing for scripts that are not there', () => {
-    assert.deepEqual(
-      dropped([
-        '<math><semantics><mi>x</mi><annotation encoding="application/x-tex">x</annotation></semantics></math><b data-key="k" data-term="t">y</b>',
-      ]),
-      ['<math><semantics><mi>x</mi></semantics></math><b>y</b>'],
-    );
+  it('keep their own ids, by which the EPUB names its files', () => {
+    const tree = fromHtml('<article id="capital"></article>', { fragment: true });
+    const article = tree.children[0] as Element;
+    dropUnused([article], new Set());
+    assert.equal(toHtml(article), '<article id="capital"></article>');
+  });
+
+  it('have nothing for scripts that are not there', () => {
+    assert.deepEqual(dropped(['<b data-key="k" data-term="t">y</b>']), ['<b>y</b>']);
   });
 });
