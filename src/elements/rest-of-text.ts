@@ -69,10 +69,12 @@ function step(): void {
     block.getBoundingClientRect();
     drawn.push(block);
   }
+  const last = blocks.length === 0;
+  // The next ones do not wait for the frame: who scrolls fast must not come before them.
+  if (!last) setTimeout(step);
   void afterDrawing(() => {
     leaveOut(drawn);
-    if (blocks.length > 0) step();
-    else if (!isLaidOut()) allKnown();
+    if (last && !isLaidOut()) allKnown();
   });
 }
 
