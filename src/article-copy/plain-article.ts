@@ -30,8 +30,14 @@ export function plainArticle(tree: Root, options: CopyOptions): Root {
 }
 
 /** Only for the eye or the hand, or said a second time; so is a section to draw in. */
-const DROPPED = new Set(['script', 'style', 'template', 'noscript', 'button', 'fieldset', 'link']);
-const DROPPED_CLASSES = ['sidenote', 'heading-link', 'visually-hidden', 'data-footnote-backref'];
+const DROPPED = new Set(['script', 'style', 'template', 'noscript', 'button', 'link']);
+const DROPPED_CLASSES = [
+  'sidenote',
+  'heading-link',
+  'explorable-form',
+  'visually-hidden',
+  'data-footnote-backref',
+];
 const KEPT = new Set(['alt', 'start', 'colSpan', 'rowSpan', 'lang', 'width', 'height']);
 /** Elements that mean something to a feed reader; others give way to what they hold. */
 const MEANT = new Set(

@@ -18,8 +18,9 @@ const ANNOUNCE = 900;
 
 /**
  * Defines the custom element of an explorable. Its HTML was drawn at build time with the default
- * numbers and their outcome; the element puts inputs in the place of the numbers, keeps the set-up in the address,
- * and answers impossible input in words beside the field while the last good outcome stays.
+ * numbers and their outcome; the element puts inputs in the place of the numbers, keeps the set-up in
+ * the address, and answers impossible input in words beside the field while the last good outcome
+ * stays.
  */
 export function defineExplorable<Key extends string>(explorable: Explorable<Key>): void {
   if (customElements.get(explorable.tag)) return;

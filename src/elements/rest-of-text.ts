@@ -21,7 +21,7 @@ let width = 0;
 /**
  * On a phone a long page that is opened at its top first lays out what is on the screen and leaves
  * out the rest (styles/later.css), which is ten times less to do before it can be read. From the
- * reader's first move on, the rest is laid out here, some blocks to a frame, so that soon all
+ * reader's first move on, the rest is laid out here, some blocks to a task, so that soon all
  * places are true; the browser remembers each block's height, and what is far from the screen is
  * left out again, so that the page stays light: `data-skips` is then “known”.
  */

@@ -50,6 +50,7 @@ export interface InlineHashes {
   styles: readonly string[];
 }
 
+/** @param base path of the site, from slash to slash */
 export function sitePolicy(base: string, inline: InlineHashes): Policy {
   return {
     base,

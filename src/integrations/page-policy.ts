@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { blockHash, inlineScripts, inlineStyles } from '../hosting/inline-blocks.ts';
@@ -19,6 +19,7 @@ export function pagePolicy(): AstroIntegration {
 
 async function writePolicies(root: string): Promise<void> {
   const allowed = new Set<string>();
+  const print = join(root, PRINT_FILE);
   for (const file of await htmlFiles(root)) {
     const html = await readFile(file, 'utf8');
     const name = relative(root, file);
@@ -27,7 +28,7 @@ async function writePolicies(root: string): Promise<void> {
     for (const script of scripts) allowed.add(script);
     // The one script before the first paint. A hash for whatever stands in a page would allow all.
     if (allowed.size > 1) throw new Error(scriptRefusal(name, scripts));
-    if (styles.length > 0 && name !== PRINT_FILE) throw new Error(styleRefusal(name, styles));
+    if (styles.length > 0 && file !== print) throw new Error(styleRefusal(name, styles));
     const hashes = { scripts: scripts.map(blockHash), styles: styles.map(blockHash) };
     await writeFile(file, withPolicyMeta(html, hashes));
   }
