@@ -6,6 +6,7 @@ import { liveFrontMatter } from './src/integrations/live-front-matter.ts';
 import { offline } from './src/integrations/offline.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
 import { pageStyles } from './src/integrations/page-styles.ts';
+import { parsePauses } from './src/integrations/parse-pauses.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { printPage } from './src/integrations/print-page.ts';
 import { printSheet } from './src/integrations/print-sheet.ts';
@@ -52,6 +53,7 @@ export default defineConfig({
     printSheet(basePath),
     pagePolicy(),
     searchIndex(),
+    parsePauses(),
     // After all that it lists.
     offline(basePath),
     // Last: what it packs must be finished.

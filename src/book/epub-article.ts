@@ -24,6 +24,7 @@ function inEpub(nodes: readonly ElementContent[], links: EpubLinks): ElementCont
 
 function element(node: Element, links: EpubLinks): ElementContent[] {
   const classes = classesOf(node);
+  if (node.tagName === 'script') return [];
   if (classes.includes('katex')) return [formula(node)];
   if (node.tagName === 'pre') return [h('pre', [h('code', textOf(node))])];
   if (node.tagName === 'svg') return [drawing(node)];

@@ -15,7 +15,8 @@ class ArticleToc extends HTMLElement {
     addEventListener('scroll', this, { passive: true });
     addEventListener('resize', this, { passive: true });
     this.addEventListener('click', this);
-    this.mark();
+    // Not before the page is drawn: who asks for places now has all of it laid out in this task.
+    requestAnimationFrame(() => setTimeout(() => this.mark()));
   }
 
   disconnectedCallback(): void {
@@ -75,8 +76,10 @@ function readingLine(last: HTMLElement | undefined): number {
   const root = document.documentElement;
   const top = Number.parseFloat(getComputedStyle(root).scrollPaddingTop) + 24;
   const left = root.scrollHeight - innerHeight - scrollY;
+  // Asked first: to say where the last heading is, the browser lays out what is left out around it.
+  if (left >= innerHeight) return top;
   if (!last || last.getBoundingClientRect().top - left <= top) return top;
-  return top + (innerHeight - top) * Math.max(0, 1 - left / innerHeight);
+  return top + (innerHeight - top) * (1 - left / innerHeight);
 }
 
 customElements.define('article-toc', ArticleToc);

@@ -11,7 +11,7 @@ const NEAR = 1.5;
 
 /** What styles/later.css may leave out. */
 export const BLOCKS =
-  '.prose > *, .references, .entry, .source-group li, .book-index > section > ul > li, .term-index';
+  '.book > .whole, .prose > *, .references, .entry, .source-group li, .book-index > section > ul > li, .term-index';
 
 /** What is left to lay out, in the order of the page. */
 let blocks: Element[] = [];
@@ -98,12 +98,15 @@ function allKnown(): void {
   dispatchEvent(new Event('resize'));
 }
 
-/** What is near stays, or it would be gone for a frame. */
+/**
+ * What is near stays, or it would be gone for a frame. So do articles of the print page: the heights
+ * of the blocks in them are not known yet.
+ */
 function leaveOut(drawn: Element[]): void {
   const ahead = innerHeight * NEAR;
   const near = drawn.map((block) => {
     const { top, bottom } = block.getBoundingClientRect();
-    return bottom > -ahead && top < innerHeight + ahead;
+    return block.matches('.whole') || (bottom > -ahead && top < innerHeight + ahead);
   });
   for (const [at, block] of drawn.entries()) block.classList.toggle('drawn', near[at]);
 }

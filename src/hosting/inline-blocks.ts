@@ -5,11 +5,12 @@ const STYLE = /<style\b[^>]*>([\s\S]*?)<\/style>/gi;
 /** Blocks that browsers read as data and never run, so that no policy concerns them. */
 const DATA = /\stype="?application\/(?:ld\+)?json\b/i;
 
-/** The scripts that stand in a page itself, word for word. */
+/** The scripts that stand in a page itself, word for word; an empty one does nothing. */
 export function inlineScripts(html: string): string[] {
   return [...html.matchAll(SCRIPT)]
     .filter(([, attributes = '']) => !/\ssrc=/.test(attributes) && !DATA.test(attributes))
-    .map(([, , script = '']) => script);
+    .map(([, , script = '']) => script)
+    .filter((script) => script !== '');
 }
 
 /** The style sheets that stand in a page itself, word for word. */

@@ -1,3 +1,5 @@
+import { blockHash } from './inline-blocks.ts';
+
 /**
  * How the site is to be served, once, as data. `src/hosting/forms/` writes it in the form each host
  * reads; `npm start` and the tests serve by it.
@@ -39,7 +41,7 @@ const CACHING: readonly CacheRule[] = [
   { paths: 'pagefind/words/*', value: minutes },
   // A service worker that is not asked for anew would keep readers on an old version.
   { paths: 'sw.js', value: 'no-cache' },
-  { paths: 'favicon.svg', value: hour },
+  { paths: 'favicon.*', value: hour },
   { paths: 'og/*', value: hour },
   { paths: 'book.*', value: hour },
 ];
@@ -77,11 +79,14 @@ export function contentSecurityMeta(inline: InlineHashes): string {
   return directives(inline).join('; ');
 }
 
+/** Browsers do not ask for it; who checks pages against the policy does (integrations/parse-pauses.ts). */
+const EMPTY = blockHash('');
+
 function directives({ scripts, styles }: InlineHashes): string[] {
   return [
     "default-src 'self'",
     // Pagefind's index is read by WebAssembly.
-    `script-src 'self' 'wasm-unsafe-eval'${quoted(scripts)}`,
+    `script-src 'self' 'wasm-unsafe-eval'${quoted([...scripts, EMPTY])}`,
     `style-src 'self'${quoted(styles)}`,
     "img-src 'self' data:",
     // The glyphs of formulas stand in the page's style sheet.

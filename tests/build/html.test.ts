@@ -92,6 +92,14 @@ describe('HTML of the built site', () => {
     assert.equal(fillable({ route: 'x/', html, tree: fromHtml(html) }).length, 3);
   });
 
+  it('lets a browser read an article heading by heading', () => {
+    for (const { route, html } of pagesOf()) {
+      if (!/^(articles\/[^/]+|print)\/$/.test(route)) continue;
+      const headings = html.match(/<\/h[2-6]>/g)?.length;
+      assert.equal(html.match(/<script><\/script><\/h[2-6]>/g)?.length, headings, route);
+    }
+  });
+
   it('is found at fault where it is', () => {
     const html = '<html><body><h1>a</h1><h3 id="x">b</h3><p id="x">NaN</p><img></body></html>';
     const found = faults({ route: 'x/', html, tree: fromHtml(html) });

@@ -117,3 +117,39 @@ describe('An article opened at its top on a phone', () => {
     await page.context().close();
   });
 });
+
+describe('The series on one page, opened on a phone', () => {
+  it('leaves out its articles whole, and then block by block, with true heights', async () => {
+    const page = await reader.open('about/', TOUCH);
+    await page.goto(`${reader.url()}print/`, { waitUntil: 'load' });
+    const drawn = () =>
+      page.evaluate(
+        () =>
+          [...document.querySelectorAll('.whole *')].filter((element) =>
+            element.checkVisibility({ contentVisibilityAuto: true }),
+          ).length,
+      );
+    assert.equal(await drawn(), 0);
+    await laidOut(page);
+    assert.ok((await leftOut(page)) > 500);
+    assert.deepEqual(await movement(page), { sum: 0, moved: '' });
+    const { shown, whole } = await heights(page);
+    assert.equal(shown, whole);
+    await page.context().close();
+  });
+
+  it('leads from its contents to the place', async () => {
+    const page = await reader.open('about/', TOUCH);
+    await page.goto(`${reader.url()}print/`, { waitUntil: 'load' });
+    const link = page.locator('.contents a').nth(40);
+    const id = (await link.getAttribute('href'))?.slice(1) ?? '';
+    await link.click();
+    await known(page);
+    const top = await page.evaluate(
+      (id) => document.getElementById(id)?.getBoundingClientRect().top,
+      id,
+    );
+    assert.ok(top !== undefined && top >= 0 && top < 160, `${id} at ${top}`);
+    await page.context().close();
+  });
+});

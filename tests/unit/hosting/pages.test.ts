@@ -23,9 +23,9 @@ describe('A page', () => {
     assert.throws(() => withPolicyMeta('<p>no head</p>', NONE), /charset/);
   });
 
-  it('is searched for the scripts in it, files and data left out', () => {
+  it('is searched for the scripts in it, files, data and empty ones left out', () => {
     const html = `<script>a()</script><script src="b.js"></script>
-      <script type="application/ld+json">{}</script><script type="module">c()</script>`;
+      <script type="application/ld+json">{}</script><script></script><script type="module">c()</script>`;
     assert.deepEqual(inlineScripts(html), ['a()', 'c()']);
   });
 
