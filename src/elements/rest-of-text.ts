@@ -9,9 +9,11 @@ const MOVES = ['scroll', 'wheel', 'pointerdown', 'keydown'];
 /** How far from the screen a block is still drawn, in screens: browsers look as far ahead. */
 const NEAR = 1.5;
 
+/** Holds blocks of its own: an article of the print page. */
+const HOLDER = '.book > .whole';
+
 /** What styles/later.css may leave out. */
-export const BLOCKS =
-  '.book > .whole, .prose > *, .references, .entry, .source-group li, .book-index > section > ul > li, .term-index';
+export const BLOCKS = `${HOLDER}, .prose > *, .references, .entry, .source-group li, .book-index > section > ul > li, .term-index`;
 
 /** What is left to lay out, in the order of the page. */
 let blocks: Element[] = [];
@@ -99,14 +101,14 @@ function allKnown(): void {
 }
 
 /**
- * What is near stays, or it would be gone for a frame. So do articles of the print page: the heights
- * of the blocks in them are not known yet.
+ * What is near stays, or it would be gone for a frame. So does what holds blocks, whose heights may
+ * not be known yet.
  */
 function leaveOut(drawn: Element[]): void {
   const ahead = innerHeight * NEAR;
   const near = drawn.map((block) => {
     const { top, bottom } = block.getBoundingClientRect();
-    return block.matches('.whole') || (bottom > -ahead && top < innerHeight + ahead);
+    return block.matches(HOLDER) || (bottom > -ahead && top < innerHeight + ahead);
   });
   for (const [at, block] of drawn.entries()) block.classList.toggle('drawn', near[at]);
 }
@@ -118,7 +120,7 @@ function hurry(): void {
   if (!jumped || isLaidOut()) return;
   const root = document.documentElement;
   const line = readingTop() - 1;
-  const found = allBlocks().find((block) => block.getBoundingClientRect().bottom > line);
+  const found = allBlocks().find((block) => !block.matches(HOLDER) && endsBelow(line, block));
   const before = found?.getBoundingClientRect().top ?? 0;
   // Or the browser would add its own correction to ours.
   root.style.overflowAnchor = 'none';
@@ -126,6 +128,12 @@ function hurry(): void {
   const after = found?.getBoundingClientRect().top ?? 0;
   scrollBy({ top: after - before, behavior: 'instant' });
   requestAnimationFrame(() => root.style.removeProperty('overflow-anchor'));
+}
+
+/** Asks what holds the block first: what is laid out in a place that is only guessed reaches out of it. */
+function endsBelow(line: number, block: Element): boolean {
+  const holder = block.closest(HOLDER);
+  return [holder ?? block, block].every((one) => one.getBoundingClientRect().bottom > line);
 }
 
 function allBlocks(): Element[] {

@@ -138,18 +138,20 @@ describe('The series on one page, opened on a phone', () => {
     await page.context().close();
   });
 
-  it('leads from its contents to the place', async () => {
-    const page = await reader.open('about/', TOUCH);
-    await page.goto(`${reader.url()}print/`, { waitUntil: 'load' });
-    const link = page.locator('.contents a').nth(40);
-    const id = (await link.getAttribute('href'))?.slice(1) ?? '';
-    await link.click();
-    await known(page);
-    const top = await page.evaluate(
-      (id) => document.getElementById(id)?.getBoundingClientRect().top,
-      id,
-    );
-    assert.ok(top !== undefined && top >= 0 && top < 160, `${id} at ${top}`);
-    await page.context().close();
+  it('leads from its contents to the beginning of an article, and of a chapter', async () => {
+    for (const entry of ['.contents > ol > li:nth-child(3) > a', '.contents li li:last-child a']) {
+      const page = await reader.open('about/', TOUCH);
+      await page.goto(`${reader.url()}print/`, { waitUntil: 'load' });
+      const link = page.locator(entry).last();
+      const id = (await link.getAttribute('href'))?.slice(1) ?? '';
+      await link.click();
+      await known(page);
+      const top = await page.evaluate(
+        (id) => document.getElementById(id)?.getBoundingClientRect().top ?? Number.NaN,
+        id,
+      );
+      assert.ok(top >= 0 && top < 160, `${id} at ${top}`);
+      await page.context().close();
+    }
   });
 });
