@@ -58,12 +58,13 @@ interface State {
 }
 
 function draw(root: HTMLElement, state: State, words: string, content: HTMLElement[]): void {
+  // Before anything new is there: the browser would lay it out in this task to know how far it goes.
+  root.scrollTop = 0;
   Object.assign(root.dataset, state);
   // Named for those who hear it: the same number for another query would not be said again.
   const asked = state.state === 'done' ? `“${named(state.query)}”：` : '';
   say(root, asked && make('span', { className: 'visually-hidden' }, asked), words);
   root.querySelector('[data-search-list]')?.replaceChildren(...content);
-  root.scrollTop = 0;
 }
 
 function say(root: HTMLElement, ...words: (Node | string)[]): void {

@@ -1,6 +1,7 @@
 import type { Answer, Counts } from '~/search/answer.ts';
 import type { Search } from '~/search/engine.ts';
 import type { Filter } from '~/search/kinds.ts';
+import { nextTask } from './next-task.ts';
 
 /** What is done with what comes of a question. */
 export interface View {
@@ -42,6 +43,7 @@ export class Asker {
     await new Promise((resolve) => setTimeout(resolve, pause));
     if (isCurrent()) {
       const found = await this.#search.search(query, filter).catch(() => undefined);
+      await nextTask();
       if (isCurrent()) this.#show(found, query, filter, isCurrent);
     }
     clearTimeout(slow);

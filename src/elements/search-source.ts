@@ -2,6 +2,7 @@ import { href } from '~/href.ts';
 import type { Source } from '~/search/library.ts';
 import type { PagefindIndex, PagefindModule } from '~/search/pagefind.ts';
 import type { Outline } from '~/search/stored-page.ts';
+import { nextTask } from './next-task.ts';
 
 /** Fetches the headings; index and texts follow when they are asked for. */
 export async function loadSource(): Promise<Source> {
@@ -45,5 +46,12 @@ async function openIndex(): Promise<PagefindIndex> {
   const module: PagefindModule = await import(/* @vite-ignore */ address);
   const index = module.createInstance({ basePath: href('pagefind/'), noWorker: true });
   await index.init();
-  return index;
+  return {
+    // One after another, several in one task would be felt on a phone.
+    async search(term) {
+      const found = await index.search(term);
+      await nextTask();
+      return found;
+    },
+  };
 }

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import { pagesOf } from '../support/dist.ts';
+import { quiet } from '../support/quiet.ts';
 import { type StaticServer, serve } from '../support/server.ts';
 import { buildSite } from '../support/site.ts';
 
@@ -31,7 +32,8 @@ async function missing(route: string): Promise<string[]> {
   page.on('response', (response) => {
     if (response.status() >= 400) failed.push(`${response.status()} ${response.url()}`);
   });
-  await page.goto(server.url + route, { waitUntil: 'networkidle' });
+  await page.goto(server.url + route, { waitUntil: 'load' });
+  await quiet(page);
   const links = await page.$$eval('a[href]', (anchors) =>
     anchors.map((anchor) => (anchor as HTMLAnchorElement).href.split('#')[0] ?? ''),
   );

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page, Worker } from 'playwright-core';
 import * as explorables from '../support/pages/explorable.ts';
+import { quiet } from '../support/quiet.ts';
 import { DESKTOP, PHONE } from '../support/reader.ts';
 
 const TAGS = [
@@ -56,7 +57,7 @@ describe('The digits trainer', () => {
     const { page, asked, close } = await open();
     const { explorable, button, trained } = await reach(page, 'digits-trainer');
     assert.match(await textOf(explorable), /Alpaydin与Kaynak.+scikit-learn.+BSD-3-Clause/);
-    await page.waitForLoadState('networkidle');
+    await quiet(page);
     const heavy = () => asked.filter((path) => /digits-(8x8|worker)/.test(path));
     assert.deepEqual(heavy(), []);
     await button('开始训练').click();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { pagesOf } from '../support/dist.ts';
+import { quiet } from '../support/quiet.ts';
 import { DESKTOP, PHONE, TABLET, useReader } from '../support/reader.ts';
 import { movement } from '../support/shifts.ts';
 
@@ -98,7 +99,7 @@ describe('A page is calm: nothing moves, nothing is said, no other host is asked
       const from = page.url();
       await page.locator(link).last().click();
       await page.waitForURL((url) => url.href !== from);
-      await page.waitForLoadState('networkidle');
+      await quiet(page);
     }
     assert.equal(page.url(), reader.url());
     assert.deepEqual(said, []);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { pagesOf } from '../support/dist.ts';
+import { quiet } from '../support/quiet.ts';
 import { DESKTOP, PHONE, useReader } from '../support/reader.ts';
 import { movement } from '../support/shifts.ts';
 
@@ -117,7 +118,7 @@ describe('Who returns to an article', () => {
   it('is not asked on a way that names a place: an address, a reload, the back button', async () => {
     const page = await reader.open(ARTICLE, { viewport: DESKTOP });
     const read = await readToTheMiddle(page);
-    const loaded = () => page.waitForLoadState('networkidle');
+    const loaded = () => quiet(page);
     await page.reload();
     await loaded();
     assert.equal(await bar(page).count(), 0);

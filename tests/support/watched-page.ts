@@ -1,4 +1,5 @@
 import type { Browser, Page, Route } from 'playwright-core';
+import { quiet } from './quiet.ts';
 
 export interface WatchedPage {
   page: Page;
@@ -54,7 +55,8 @@ export async function watchedPage(
       route.fulfill({ body, contentType: 'text/javascript' }),
     );
   }
-  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.goto(url, { waitUntil: 'load' });
+  await quiet(page);
   return {
     page,
     errors,
