@@ -155,3 +155,21 @@ describe('The series on one page, opened on a phone', () => {
     }
   });
 });
+
+describe('The index of the book, opened on a phone', () => {
+  it('reaches over nothing that follows while its lists are left out', async () => {
+    const page = await reader.open('about/', TOUCH);
+    await page.goto(`${reader.url()}search/`, { waitUntil: 'load' });
+    const lists = await page.evaluate(() =>
+      [...document.querySelectorAll('.book-index > section, .term-index')]
+        .filter((list) => getComputedStyle(list).contentVisibility === 'auto')
+        .map((list) => ({
+          end: list.getBoundingClientRect().bottom,
+          last: [...list.querySelectorAll('a')].at(-1)?.getBoundingClientRect().bottom ?? 0,
+        })),
+    );
+    assert.ok(lists.length > 1);
+    for (const { end, last } of lists) assert.ok(last <= end, `${last} > ${end}`);
+    await page.context().close();
+  });
+});
