@@ -13,7 +13,7 @@ const NEAR = 1.5;
 const HOLDER = '.book > .whole';
 
 /** What styles/later.css may leave out. */
-export const BLOCKS = `${HOLDER}, .prose > *, .references, .entry, .source-group li, .book-index > section, .term-index`;
+export const BLOCKS = `.contents > ol > li, ${HOLDER}, .prose > *, .references, .entry, .source-group li, .book-index > section, .term-index`;
 
 /** What is left to lay out, in the order of the page. */
 let blocks: Element[] = [];

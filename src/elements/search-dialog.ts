@@ -1,9 +1,10 @@
 import { bindOpeners } from './search-openers.ts';
 
 /**
- * The shell of the search dialog: opens and closes it. What searches and draws is fetched when the
- * reader reaches for the button, so that a page costs nothing for it; until it is there the form
- * leads to the search page. The element stays as long as its page, so nothing is taken back.
+ * The shell of the search dialog: makes it from its template, opens and closes it. What searches and
+ * draws is fetched when the reader reaches for the button, so that a page costs nothing for it; until
+ * it is there the form leads to the search page. The element stays as long as its page, so nothing
+ * is taken back.
  */
 class SearchDialog extends HTMLElement {
   #session: Promise<unknown> | undefined;
@@ -29,13 +30,21 @@ class SearchDialog extends HTMLElement {
     return this.querySelector('dialog');
   }
 
+  /** Out of the template in which the page keeps it. */
+  #make(): void {
+    const template = this.querySelector('template');
+    template?.replaceWith(template.content);
+  }
+
   #open(): void {
+    this.#make();
     if (!this.#dialog?.open) this.#dialog?.showModal();
     this.querySelector('input')?.select();
     this.#warm();
   }
 
   #warm(): void {
+    this.#make();
     this.#session ??= import('./search-session.ts')
       .then(({ startSearch }) => startSearch(this))
       .catch(() => {

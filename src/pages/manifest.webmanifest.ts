@@ -17,13 +17,11 @@ export const GET: APIRoute = () =>
     background_color: '#fbf9f4',
     theme_color: '#fbf9f4',
     categories: ['books', 'education'],
-    icons: [
-      { src: href('favicon.svg'), type: 'image/svg+xml', sizes: 'any' },
-      ...[192, 512].map((size) => ({
-        src: href(`icons/${size}.png`),
-        type: 'image/png',
-        sizes: `${size}x${size}`,
-        purpose: 'any maskable',
-      })),
-    ],
+    // No SVG: a phone's Chromium draws the icon on each visit, and sets up a page of its own for one.
+    icons: [192, 512].map((size) => ({
+      src: href(`icons/${size}.png`),
+      type: 'image/png',
+      sizes: `${size}x${size}`,
+      purpose: 'any maskable',
+    })),
   });
