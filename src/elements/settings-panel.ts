@@ -77,6 +77,8 @@ function apply(settings: Settings): void {
       else delete set[name];
     }
   });
+  // Whoever has measured the article measures again, while what moves is what was asked for.
+  dispatchEvent(new Event('resize'));
 }
 
 async function turnQuotes(asCorners: boolean): Promise<void> {
