@@ -63,6 +63,12 @@ function begin(): void {
 }
 
 function step(): void {
+  const dialog = document.querySelector('dialog[open]');
+  if (dialog) {
+    // Behind a dialog nobody reads, and what is typed into it would wait.
+    dialog.addEventListener('close', () => setTimeout(step), { once: true });
+    return;
+  }
   const end = performance.now() + LONG;
   const drawn: Element[] = [];
   while (blocks.length > 0 && performance.now() < end) {

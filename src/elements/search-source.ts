@@ -1,7 +1,7 @@
 import { href } from '~/href.ts';
 import type { Source } from '~/search/library.ts';
 import type { PagefindIndex, PagefindModule } from '~/search/pagefind.ts';
-import type { Outline } from '~/search/stored-page.ts';
+import type { Outline, Pack } from '~/search/stored-page.ts';
 import { nextTask } from './next-task.ts';
 
 /** Fetches the headings; index and texts follow when they are asked for. */
@@ -10,7 +10,7 @@ export async function loadSource(): Promise<Source> {
   return {
     outline,
     openIndex,
-    readPack: (record) => json(`text/${record}.json`),
+    readPack,
     readWords: (key) => json(`words/${key}.json`),
     readReadings: () => json('readings.json'),
     idle,
@@ -23,6 +23,13 @@ async function json<Type>(path: string): Promise<Type> {
   const response = await fetch(href(`pagefind/${path}`));
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
   return response.json();
+}
+
+/** Several arrive at once; each is made ready in a task of its own. */
+async function readPack(record: string): Promise<Pack> {
+  const pack = await json<Pack>(`text/${record}.json`);
+  await nextTask();
+  return pack;
 }
 
 /** Waits for a quiet moment; whoever saves data is sent nothing unasked. */
@@ -46,6 +53,9 @@ async function openIndex(): Promise<PagefindIndex> {
   const module: PagefindModule = await import(/* @vite-ignore */ address);
   const index = module.createInstance({ basePath: href('pagefind/'), noWorker: true });
   await index.init();
+  // The first question makes what parts text into words, for longer than the answer takes: before the reader asks.
+  await nextTask();
+  await index.search('');
   return {
     // One after another, several in one task would be felt on a phone.
     async search(term) {

@@ -1,7 +1,7 @@
 import type { Source } from './library.ts';
 import { once } from './once.ts';
 import type { Variants } from './variants.ts';
-import { keysFor, unpackWords, type WordTable } from './word-table.ts';
+import { keysFor, syllablesOf, unpackWords, type WordTable } from './word-table.ts';
 
 /** What is fetched to understand pinyin, slips and traditional characters. */
 export interface WordLookup {
@@ -21,7 +21,9 @@ export interface WordLookup {
 
 export function wordLookup({ outline, ...source }: Source): WordLookup {
   const readings = once(source.readReadings);
-  const file = once(async (key) => unpackWords(await source.readWords(key), await readings()));
+  const syllables = once(async () => syllablesOf(await readings()));
+  const stored = once(source.readWords);
+  const file = once(async (key) => unpackWords(await stored(key), await syllables()));
   const variants = once(source.readVariants);
   const latin = once(source.readLatin);
 
@@ -39,8 +41,7 @@ export function wordLookup({ outline, ...source }: Source): WordLookup {
   }
 
   async function syllableOf(character: string): Promise<string> {
-    const all = Object.entries(await readings());
-    return all.find(([, characters]) => characters.includes(character))?.[0] ?? '';
+    return (await syllables()).get(character) ?? '';
   }
 
   return {
@@ -49,6 +50,11 @@ export function wordLookup({ outline, ...source }: Source): WordLookup {
     syllableOf,
     variants,
     latin: async () => (outline.pages ? (await latin()).split(' ') : []),
-    parts: () => [...outline.words.map((key) => () => file(key)), () => variants()],
+    // Read, not yet unpacked: most readers never type what needs them.
+    parts: () => [
+      ...outline.words.map((key) => () => stored(key)),
+      () => readings(),
+      () => variants(),
+    ],
   };
 }

@@ -18,12 +18,18 @@ export interface StoredWords {
 /** How each character is typed when it stands alone, by syllable. */
 export type Readings = Record<string, string>;
 
-export function unpackWords({ chinese, latin }: StoredWords, readings: Readings): WordTable {
-  const syllables = new Map(
+/** The other way round: how a character is typed. */
+export type Syllables = ReadonlyMap<string, string>;
+
+export function syllablesOf(readings: Readings): Syllables {
+  return new Map(
     Object.entries(readings).flatMap(([syllable, characters]) =>
       [...characters].map((one) => [one, syllable] as const),
     ),
   );
+}
+
+export function unpackWords({ chinese, latin }: StoredWords, syllables: Syllables): WordTable {
   const table: WordTable = { chinese: {}, latin: latin.split(',').filter(Boolean) };
   for (const entry of chinese.split(',').filter(Boolean)) {
     const [word = '', told] = entry.split('=');

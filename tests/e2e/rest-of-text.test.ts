@@ -91,6 +91,23 @@ describe('An article opened at its top on a phone', () => {
     await page.context().close();
   });
 
+  it('waits behind a dialog until it is closed', async () => {
+    const page = await reader.open('about/', TOUCH);
+    await page.goto(reader.url() + ARTICLE, { waitUntil: 'load' });
+    // The first move is the press of the button.
+    await page.locator('[data-search-open]').first().click();
+    await page.locator('dialog[open] [data-state=idle]').waitFor();
+    await page.waitForTimeout(1000);
+    const drawn = () => page.locator('.drawn').count();
+    const before = await drawn();
+    await page.waitForTimeout(500);
+    assert.equal(await drawn(), before);
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.skips), '');
+    await page.keyboard.press('Escape');
+    await known(page);
+    await page.context().close();
+  });
+
   it('is laid out whole where the address names a place, and left out again without a move', async () => {
     const page = await reader.open('about/', TOUCH);
     await page.goto(`${reader.url()}${ARTICLE}#references`);

@@ -1,14 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { wordFiles } from '../../../src/search/word-files.ts';
-import { keysFor, unpackWords, type WordTable } from '../../../src/search/word-table.ts';
+import {
+  keysFor,
+  syllablesOf,
+  unpackWords,
+  type WordTable,
+} from '../../../src/search/word-table.ts';
 
 const texts = ['损失函数与损失函数', '含数', 'softmax 与 softmax 与 sigmoid 与 ai', '旅行', '银行'];
 
 function table(key: string, large = false): WordTable | undefined {
   const { files, readings } = wordFiles(texts, large);
   const stored = files.get(key);
-  return stored && unpackWords(stored, readings);
+  return stored && unpackWords(stored, syllablesOf(readings));
 }
 
 describe('the words of a site', () => {
