@@ -44,6 +44,9 @@ export function startSearch(host: HTMLElement, options: Options = {}): void {
   const results = host.querySelector<HTMLElement>('[data-search-results]');
   if (!input?.form || !results) return;
   search.warm();
+  // The search page is also opened to look around; there a finger in the field tells.
+  if (options.stay) input.addEventListener('pointerdown', search.rehearse, { once: true });
+  else search.rehearse();
   fitKeyboard(host);
   new SearchSession({ host, input, form: input.form, results }, options).begin();
 }

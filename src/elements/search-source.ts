@@ -53,9 +53,7 @@ async function openIndex(): Promise<PagefindIndex> {
   const module: PagefindModule = await import(/* @vite-ignore */ address);
   const index = module.createInstance({ basePath: href('pagefind/'), noWorker: true });
   await index.init();
-  // The first question makes what parts text into words, for longer than the answer takes: before the reader asks.
   await nextTask();
-  await index.search('');
   return {
     // One after another, several in one task would be felt on a phone.
     async search(term) {

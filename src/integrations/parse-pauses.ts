@@ -19,7 +19,9 @@ export function parsePauses(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         for (const file of await htmlFiles(fileURLToPath(dir))) {
-          await writeFile(file, withPauses(await readFile(file, 'utf8')));
+          const html = await readFile(file, 'utf8');
+          const paused = withPauses(html);
+          if (paused !== html) await writeFile(file, paused);
         }
       },
     },

@@ -35,6 +35,8 @@ export interface Library extends WordLookup {
   filter: Filter;
   /** Fetches what every query needs. */
   warm(): Promise<unknown>;
+  /** Asks the index for nothing. */
+  rehearse(): Promise<unknown>;
   /** Packs that may hold all keywords, the likeliest first, told apart until so few are left. */
   candidates(wanted: Wanted, few: number): Promise<Candidates>;
   /** Where those hold nothing: packs with the Chinese parts alone, or with the likest words. */
@@ -143,6 +145,7 @@ export function openLibrary(source: Source): Library {
     records,
     filter: {},
     warm: index.open,
+    rehearse: async () => (await index.open()).search(''),
     candidates,
     nearest,
     read: async (ids) => (await Promise.all(ids.map(records.read))).flat(),
