@@ -13,6 +13,7 @@ function slowSearch() {
   const asker = new Asker(
     {
       warm: () => undefined,
+      rehearse: () => undefined,
       search(query) {
         const answering: Settle = Promise.withResolvers();
         asked.set(query, answering);
