@@ -19,11 +19,11 @@ const SLOW = 400;
 
 /** Asks one question at a time: an older answer never replaces a newer one. */
 export class Asker {
-  readonly #search: Search;
+  readonly #search: Pick<Search, 'search'>;
   readonly #view: View;
   #turn = 0;
 
-  constructor(search: Search, view: View) {
+  constructor(search: Pick<Search, 'search'>, view: View) {
     this.#search = search;
     this.#view = view;
   }

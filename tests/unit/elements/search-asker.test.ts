@@ -12,8 +12,6 @@ function slowSearch() {
   const begun = new Map<string, PromiseWithResolvers<void>>();
   const asker = new Asker(
     {
-      warm: () => undefined,
-      rehearse: () => undefined,
       search(query) {
         const answering: Settle = Promise.withResolvers();
         asked.set(query, answering);
