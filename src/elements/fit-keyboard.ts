@@ -6,8 +6,9 @@ export function fitKeyboard(box: HTMLElement): void {
   const viewport = window.visualViewport;
   if (!viewport) return;
   const fit = () => {
-    box.style.setProperty('--visible-height', `${viewport.height}px`);
-    box.style.setProperty('--visible-top', `${viewport.offsetTop}px`);
+    const { height, offsetTop } = viewport;
+    box.style.setProperty('--visible-height', `${height}px`);
+    box.style.setProperty('--visible-top', `${offsetTop}px`);
   };
   viewport.addEventListener('resize', fit);
   viewport.addEventListener('scroll', fit);

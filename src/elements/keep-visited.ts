@@ -6,7 +6,8 @@ import type { Request } from '~/offline/messages.ts';
  * that was open before the worker tells it what it is made of; on every later one search is kept too,
  * for who reads two pages may want to find something in a train.
  */
-if (import.meta.env.PROD && 'serviceWorker' in navigator) addEventListener('load', start);
+if (import.meta.env.PROD && 'serviceWorker' in navigator)
+  addEventListener('load', () => setTimeout(start));
 
 async function start(): Promise<void> {
   const { serviceWorker } = navigator;

@@ -2,6 +2,7 @@ import sheet from '~/styles/closer.css?url';
 import { closerFrame } from './closer-frame.ts';
 import { figureCopy, renameIds } from './figure-copy.ts';
 import { lateSheet } from './late-sheet.ts';
+import { openOver } from './over-page.ts';
 import { bindGestures } from './stage-gestures.ts';
 import { STEP, ZoomedFigure } from './zoomed-figure.ts';
 
@@ -20,7 +21,7 @@ export function lookCloser(figure: Element, opener: HTMLElement): void {
   const { dialog, stage } = frame;
   stage.append(content);
   document.body.append(dialog);
-  dialog.showModal();
+  openOver(dialog);
   const zoomed = new ZoomedFigure(content, frame);
   bindGestures(stage, zoomed);
   dialog.addEventListener('keydown', (event) => zoomed.key(event));

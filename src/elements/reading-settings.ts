@@ -2,7 +2,8 @@ import type { SettingsPanel } from './settings-panel.ts';
 
 /**
  * The shell of the reading settings: the panel is HTML and opens by itself; what makes its choices
- * work is fetched when the reader reaches for it. A choice that is made before that is not lost.
+ * work is fetched when the reader reaches for it. A choice that is made before that is not lost. The
+ * element stays as long as its page, so nothing is taken back.
  */
 class ReadingSettings extends HTMLElement {
   #panel: Promise<SettingsPanel> | undefined;
@@ -11,13 +12,9 @@ class ReadingSettings extends HTMLElement {
     for (const type of ['pointerover', 'focusin', 'change', 'click'])
       this.addEventListener(type, this);
     // Another tab, or a page that comes back from the browser's memory, may be behind.
-    addEventListener('storage', this);
     addEventListener('pageshow', this);
-  }
-
-  disconnectedCallback(): void {
-    removeEventListener('storage', this);
-    removeEventListener('pageshow', this);
+    // The browser makes the page wait until it has found out whether it may listen.
+    setTimeout(() => addEventListener('storage', this));
   }
 
   async handleEvent(event: Event): Promise<void> {

@@ -13,12 +13,14 @@ export async function offerReturn(
 ): Promise<void> {
   await lateSheet(sheet);
   const left = new AbortController();
+  const { dataset } = document.documentElement;
   const bar = draw(place);
   const leave = () => {
     if (left.signal.aborted) return;
     left.abort();
     const focused = bar.contains(document.activeElement);
     bar.remove();
+    delete dataset.return;
     if (focused) document.getElementById('main')?.focus({ preventScroll: true });
     done();
   };
@@ -38,6 +40,7 @@ export async function offerReturn(
   addEventListener('scroll', () => scrollY > innerHeight && leave(), { passive: true, signal });
   // Before the text in the order of the keyboard; on the screen it lies over the text's foot.
   document.getElementById('main')?.before(bar);
+  dataset.return = '';
 }
 
 function draw({ title, read }: Place): HTMLElement {

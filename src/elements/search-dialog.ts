@@ -1,3 +1,4 @@
+import { openOver } from './over-page.ts';
 import { bindOpeners } from './search-openers.ts';
 
 /**
@@ -38,7 +39,7 @@ class SearchDialog extends HTMLElement {
 
   #open(): void {
     this.#make();
-    if (!this.#dialog?.open) this.#dialog?.showModal();
+    if (this.#dialog?.open === false) openOver(this.#dialog);
     this.querySelector('input')?.select();
     this.#warm();
   }
@@ -55,10 +56,13 @@ class SearchDialog extends HTMLElement {
   }
 }
 
-/** The key is that of kept-match.ts, which is not worth a download to look. */
+/**
+ * The key is that of kept-match.ts, which is not worth a download to look. A hit leads to a heading;
+ * whoever opens a page at its top does not wait for the storage.
+ */
 function cameFromHit(): boolean {
   try {
-    return 'search-match' in sessionStorage;
+    return location.hash !== '' && 'search-match' in sessionStorage;
   } catch {
     return false;
   }

@@ -7,12 +7,12 @@ export interface Openers {
 
 /** For as long as the page stands. */
 export function bindOpeners({ open, warm }: Openers): void {
-  for (const opener of document.querySelectorAll<HTMLElement>('[data-search-open]')) {
-    opener.hidden = false;
-    opener.addEventListener('click', open);
-    opener.addEventListener('pointerenter', warm);
-    opener.addEventListener('focus', warm);
-  }
+  // One in the header: looking for more would go through all of a long page.
+  const opener = document.querySelector<HTMLElement>('[data-search-open]');
+  if (opener) opener.hidden = false;
+  opener?.addEventListener('click', open);
+  opener?.addEventListener('pointerenter', warm);
+  opener?.addEventListener('focus', warm);
   addEventListener('keydown', (event) => {
     if (!opens(event)) return;
     event.preventDefault();

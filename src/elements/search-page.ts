@@ -16,7 +16,8 @@ class SearchPage extends HTMLElement {
       asked: askedIn(new URL(location.href)),
       searched: keepInAddress,
     });
-    if (input.value === '') input.focus();
+    // With the next picture: now, the whole page would be styled for it once more.
+    if (input.value === '') requestAnimationFrame(() => input.focus());
   }
 }
 

@@ -4,6 +4,7 @@ import filtersSheet from '~/styles/search-filters.css?url';
 import resultsSheet from '~/styles/search-results.css?url';
 import { fitKeyboard } from './fit-keyboard.ts';
 import { lateSheet } from './late-sheet.ts';
+import { openOver } from './over-page.ts';
 import { Asker } from './search-asker.ts';
 import { Filters } from './search-filters.ts';
 import { followHit } from './search-follow.ts';
@@ -43,11 +44,13 @@ export function startSearch(host: HTMLElement, options: Options = {}): void {
   const input = host.querySelector<HTMLInputElement>('input[type="search"]');
   const results = host.querySelector<HTMLElement>('[data-search-results]');
   if (!input?.form || !results) return;
-  search.warm();
-  // The search page is also opened to look around; there a finger in the field tells.
-  if (options.stay) input.addEventListener('pointerdown', search.rehearse, { once: true });
-  else search.rehearse();
-  fitKeyboard(host);
+  if (options.stay) {
+    // The search page is also opened to look around; reaching for the field tells.
+    input.addEventListener('pointerenter', search.warm, { once: true });
+  } else {
+    search.warm();
+    fitKeyboard(host);
+  }
   new SearchSession({ host, input, form: input.form, results }, options).begin();
 }
 
@@ -76,7 +79,9 @@ class SearchSession {
     this.#listen();
     const { asked } = this.#options;
     if (asked && input.value === '') this.#set(asked);
-    if (!this.#comeBack()) void this.#ask();
+    if (this.#comeBack()) return;
+    // The search page comes as it is when nothing is asked.
+    if (!this.#options.stay || input.value !== '') void this.#ask();
   }
 
   #listen(): void {
@@ -149,7 +154,7 @@ class SearchSession {
     const place = keptPlace();
     if (!place) return false;
     const dialog = this.#parts.host.querySelector('dialog');
-    if (dialog?.open === false) dialog.showModal();
+    if (dialog?.open === false) openOver(dialog);
     this.#set(place);
     void this.#ask().then(() => returnTo(place, this.#parts.results, this.#scroller));
     return true;

@@ -51,6 +51,7 @@ async function openIndex(): Promise<PagefindIndex> {
   // Browsers remember that a module failed to load; another address makes them try again.
   const address = `${href('pagefind/pagefind.js')}${attempts++ > 0 ? `?${attempts}` : ''}`;
   const module: PagefindModule = await import(/* @vite-ignore */ address);
+  await nextTask();
   const index = module.createInstance({ basePath: href('pagefind/'), noWorker: true });
   await index.init();
   await nextTask();

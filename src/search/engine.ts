@@ -11,13 +11,11 @@ import { type Question, readQuery } from './plan.ts';
 import { words } from './words.ts';
 
 export interface Search {
-  /** Begins to load, so that the first answer comes sooner. */
-  warm(): void;
   /**
-   * Asks for nothing: the first question makes what parts text into words, which takes longer than
-   * an answer and is better done before the reader types.
+   * Loads, and asks for nothing: the first question makes what parts text into words, which takes
+   * longer than an answer and is better done before the reader types.
    */
-  rehearse(): void;
+  warm(): void;
   /** @throws when something cannot be loaded; the next call tries again. */
   search(query: string, filter?: Filter): Promise<Answer>;
 }
@@ -56,10 +54,6 @@ export function createSearch({ load }: { load: () => Promise<Source> }): Search 
     warm: () =>
       void open()
         .then((library) => library.warm())
-        .catch(() => undefined),
-    rehearse: () =>
-      void open()
-        .then((library) => library.rehearse())
         .catch(() => undefined),
     async search(query, filter = {}) {
       const question = readQuery(query);

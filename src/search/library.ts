@@ -33,10 +33,8 @@ export interface Library extends WordLookup {
   records: Records;
   /** What the question is narrowed to. */
   filter: Filter;
-  /** Fetches what every query needs. */
+  /** Fetches what every query needs, and asks the index for nothing. */
   warm(): Promise<unknown>;
-  /** Asks the index for nothing. */
-  rehearse(): Promise<unknown>;
   /** Packs that may hold all keywords, the likeliest first, told apart until so few are left. */
   candidates(wanted: Wanted, few: number): Promise<Candidates>;
   /** Where those hold nothing: packs with the Chinese parts alone, or with the likest words. */
@@ -144,8 +142,7 @@ export function openLibrary(source: Source): Library {
     ...lookup,
     records,
     filter: {},
-    warm: index.open,
-    rehearse: async () => (await index.open()).search(''),
+    warm: async () => (await index.open()).search(''),
     candidates,
     nearest,
     read: async (ids) => (await Promise.all(ids.map(records.read))).flat(),

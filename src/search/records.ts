@@ -18,20 +18,29 @@ export function recordsOf(
   pages: Outline['pages'],
   fetchPack: (id: string) => Promise<Pack>,
 ): Records {
-  const known = new Map<string, Heading[]>();
+  const stored = new Map<string, () => Heading[]>();
   for (const { packs, ...page } of pages ?? []) {
     for (const [record, ...sections] of packs) {
       const first = record === packs[0]?.[0];
-      known.set(
-        record,
+      stored.set(record, () =>
         sections.map(([id, heading], at) => headingOf(page, { id, heading }, first && at === 0)),
       );
     }
   }
+  const known = new Map<string, Heading[]>();
+
+  /** Normalised when they are first asked for: all of them at once would be felt on a phone. */
+  function headingsIn(id: string): readonly Heading[] {
+    const headings = known.get(id) ?? stored.get(id)?.() ?? [];
+    known.set(id, headings);
+    return headings;
+  }
+
+  const ids = [...stored.keys()];
   return {
-    ids: [...known.keys()],
-    headingsIn: (id) => known.get(id) ?? [],
-    headings: () => [...known.values()].flat(),
+    ids,
+    headingsIn,
+    headings: () => ids.flatMap(headingsIn),
     read: once(async (id) => sectionsOf(await fetchPack(id))),
   };
 }
