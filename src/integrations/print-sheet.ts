@@ -13,8 +13,9 @@ const FORMULAS = /\/page\.\w+\.css$/;
 
 /**
  * After the style attributes are moved: the style sheets stand in `/print/` itself, for this page is
- * so long that one more answer to wait for is felt on a slow line; that of the formulas, which is the
- * larger part, comes before the first article, so that cover and contents do not wait for it.
+ * so long that one more answer to wait for is felt on a slow line; what only the articles need, before
+ * the first of them, for cover and contents to be drawn sooner. That of the formulas, which is the
+ * largest for its fonts, stays a file, and is fetched while the page still arrives.
  * @param base path of the site, from slash to slash
  */
 export function printSheet(base: string): AstroIntegration {
@@ -32,14 +33,27 @@ export function printSheet(base: string): AstroIntegration {
 }
 
 async function withSheets(html: string, root: string, base: string): Promise<string> {
-  const links = [...html.matchAll(SHEET)].map(([link, path = '']) => ({ link, path }));
-  const late = links.filter(({ path }) => FORMULAS.test(path));
-  const early = links.filter(({ path }) => !FORMULAS.test(path));
-  const css = await Promise.all(
-    early.map(({ path }) => readFile(join(root, path.slice(base.length)), 'utf8')),
+  const [head = '', body = ''] = html.split('</head>', 2);
+  const links = [...head.matchAll(SHEET)];
+  const formulas = links.filter(([, path = '']) => FORMULAS.test(path)).map(([link]) => link);
+  const first = links.filter(([, path = '']) => !FORMULAS.test(path));
+  const [above, below] = await Promise.all(
+    [first, [...body.matchAll(SHEET)]].map((some) => styleOf(some, root, base)),
   );
-  const bare = links.reduce((text, { link }) => text.replace(link, ''), html);
-  return bare
-    .replace('</head>', () => `<style>${css.join('')}</style></head>`)
-    .replace('<article', () => `${late.map(({ link }) => link).join('')}<article`);
+  const text = body
+    .replace(SHEET, '')
+    .replace('<article', (tag) => below + formulas.join('') + tag);
+  return `${head.replace(SHEET, '')}${above}</head>${text}`;
+}
+
+async function styleOf(
+  links: readonly RegExpExecArray[],
+  root: string,
+  base: string,
+): Promise<string> {
+  if (links.length === 0) return '';
+  const sheets = links.map(([, path = '']) =>
+    readFile(join(root, path.slice(base.length)), 'utf8'),
+  );
+  return `<style>${(await Promise.all(sheets)).join('')}</style>`;
 }
