@@ -1,4 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { collectDrawn, type Drawn } from '../math/drawn.ts';
@@ -11,7 +13,6 @@ import {
   type StyleCounts,
   styleSheet,
 } from './style-attributes.ts';
-import { writeSheet } from './written-sheet.ts';
 
 interface Page {
   file: string;
@@ -52,7 +53,7 @@ async function writeStyles(root: string, base: string): Promise<void> {
     for (const { html } of pages) countStyles(html, counts);
     const classes = nameStyles(counts);
     const css = (await formulaRules(pages)) + styleSheet(classes);
-    const link = `<link rel="stylesheet" href="${base}${await writeSheet(root, 'page', css)}">`;
+    const link = `<link rel="stylesheet" href="${base}${await writeSheet(root, css)}">`;
     for (const { file, html } of pages) {
       await writeFile(file, moveStyles(html, classes).replace('</head>', `${link}</head>`));
     }
@@ -86,4 +87,13 @@ async function readPages(root: string): Promise<Page[]> {
       };
     }),
   );
+}
+
+/** Writes a sheet under a name made from its content and returns its path. */
+async function writeSheet(root: string, css: string): Promise<string> {
+  const hash = createHash('sha256').update(css).digest('hex').slice(0, 8);
+  const path = `_astro/page.${hash}.css`;
+  await mkdir(join(root, '_astro'), { recursive: true });
+  await writeFile(join(root, path), css);
+  return path;
 }
