@@ -51,10 +51,11 @@ class OfflineShelf extends HTMLElement {
     } else if (everything) this.#say(`全书和搜索都在这台设备上，占 ${size}。`);
     else if (pages.length > 0) this.#say(`已存 ${pages.length} 页，占 ${size}。`);
     else this.#say('这台设备上还没有存下页面。');
+    // With the words: what the button offers is fetched first.
+    this.#list(pages);
     this.#keep.textContent = everything ? '全书已存' : await this.#offer();
     this.#busy(false);
     this.#keep.disabled = everything || !navigator.onLine;
-    this.#list(pages);
   }
 
   /** With what it weighs, where the network says so. */
