@@ -6,8 +6,14 @@ import { htmlFiles } from './html-files.ts';
 /** Pages from here on, in characters, are not read in one go on a phone without being felt. */
 const LONG = 100_000;
 
+/** What stands for a pause. */
+export const PAUSE = '<script></script>';
+
 /** So many tags are read in far less than the 10 ms after which the browser looks round. */
 const MANY_TAGS = 300;
+
+/** Two style sheets that stand in the page. */
+const BETWEEN_STYLES = /(?<=<\/style>)(?=<style>)/;
 
 const BLOCK_END = /<\/(?:h[2-6]|p|li|td|figcaption)>/g;
 
@@ -34,13 +40,14 @@ export function parsePauses(): AstroIntegration {
 /** At the end of blocks and not between them, where rules of the style sheets count neighbours. */
 export function withPauses(html: string): string {
   if (html.length < LONG) return html;
+  const page = html.replace(BETWEEN_STYLES, PAUSE);
   let seen = 0;
   let tags = 0;
-  return html.replace(BLOCK_END, (end, at: number) => {
-    tags += html.slice(seen, at).split('<').length - 1;
+  return page.replace(BLOCK_END, (end, at: number) => {
+    tags += page.slice(seen, at).split('<').length - 1;
     seen = at;
     if (tags < MANY_TAGS) return end;
     tags = 0;
-    return `<script></script>${end}`;
+    return PAUSE + end;
   });
 }

@@ -13,9 +13,9 @@ const FORMULAS = /\/page\.\w+\.css$/;
 
 /**
  * After the style attributes are moved: the style sheets stand in `/print/` itself, for this page is
- * so long that one more answer to wait for is felt on a slow line; what only the articles need, before
- * the first of them, for cover and contents to be drawn sooner. That of the formulas, which is the
- * largest for its fonts, stays a file, and is fetched while the page still arrives.
+ * so long that one more answer to wait for is felt on a slow line; those of the whole site and those of
+ * the text apart, so that the browser may pause between them. That of the formulas, which is the
+ * largest for its fonts, comes before the first article, so that cover and contents do not wait for it.
  * @param base path of the site, from slash to slash
  */
 export function printSheet(base: string): AstroIntegration {
@@ -36,14 +36,11 @@ async function withSheets(html: string, root: string, base: string): Promise<str
   const [head = '', body = ''] = html.split('</head>', 2);
   const links = [...head.matchAll(SHEET)];
   const formulas = links.filter(([, path = '']) => FORMULAS.test(path)).map(([link]) => link);
-  const first = links.filter(([, path = '']) => !FORMULAS.test(path));
-  const [above, below] = await Promise.all(
-    [first, [...body.matchAll(SHEET)]].map((some) => styleOf(some, root, base)),
-  );
-  const text = body
-    .replace(SHEET, '')
-    .replace('<article', (tag) => below + formulas.join('') + tag);
-  return `${head.replace(SHEET, '')}${above}</head>${text}`;
+  const site = links.filter(([, path = '']) => !FORMULAS.test(path));
+  const groups = [site, [...body.matchAll(SHEET)]].filter(({ length }) => length > 0);
+  const styles = await Promise.all(groups.map((some) => styleOf(some, root, base)));
+  const text = body.replace(SHEET, '').replace('<article', (tag) => formulas.join('') + tag);
+  return `${head.replace(SHEET, '')}${styles.join('')}</head>${text}`;
 }
 
 async function styleOf(
@@ -51,7 +48,6 @@ async function styleOf(
   root: string,
   base: string,
 ): Promise<string> {
-  if (links.length === 0) return '';
   const sheets = links.map(([, path = '']) =>
     readFile(join(root, path.slice(base.length)), 'utf8'),
   );

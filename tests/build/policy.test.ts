@@ -64,7 +64,7 @@ describe('Pages of the built site', () => {
       const styles = elements
         .filter(({ tagName }) => tagName === 'style')
         .map(({ children }) => blockHash(textOf({ type: 'root', children })));
-      assert.equal(styles.length, route === 'print/' ? 1 : 0, `/${route}`);
+      assert.equal(styles.length, route === 'print/' ? 2 : 0, `/${route}`);
       const expected = contentSecurityMeta({ scripts: [blockHash(beforePaint)], styles });
       const at = elements.findIndex(
         ({ properties }) => [properties.httpEquiv].flat()[0] === 'Content-Security-Policy',

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { withPauses } from '../../../src/integrations/parse-pauses.ts';
+import { PAUSE, withPauses } from '../../../src/integrations/parse-pauses.ts';
 
-const PAUSE = '<script></script>';
 const SECTION = '<h2 id="a">标题<a href="#a">#</a></h2><p>正文</p>';
 
 describe('Pauses in reading a page', () => {
@@ -12,6 +11,12 @@ describe('Pauses in reading a page', () => {
     for (const piece of between) assert.ok((piece.match(/</g)?.length ?? 0) <= 310);
     for (const piece of between.slice(1)) assert.match(piece, /^<\/(?:h2|p)>/);
     assert.equal(html.replaceAll(PAUSE, ''), SECTION.repeat(3000));
+  });
+
+  it('stand between the style sheets of a page, which take as long to read', () => {
+    const sheets = '<style>a{}</style><style>b{}</style>';
+    const html = withPauses(sheets + SECTION.repeat(3000));
+    assert.ok(html.startsWith(`<style>a{}</style>${PAUSE}<style>b{}</style>`));
   });
 
   it('are of no use on a short page', () => {
