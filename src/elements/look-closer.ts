@@ -2,7 +2,6 @@ import sheet from '~/styles/closer.css?url';
 import { closerFrame } from './closer-frame.ts';
 import { figureCopy, renameIds } from './figure-copy.ts';
 import { lateSheet } from './late-sheet.ts';
-import { openOver } from './over-page.ts';
 import { bindGestures } from './stage-gestures.ts';
 import { STEP, ZoomedFigure } from './zoomed-figure.ts';
 
@@ -21,7 +20,9 @@ export function lookCloser(figure: Element, opener: HTMLElement): void {
   const { dialog, stage } = frame;
   stage.append(content);
   document.body.append(dialog);
-  openOver(dialog);
+  // The page stays where it is behind it, as behind the search (search-dialog.ts).
+  document.documentElement.dataset.behind = 'closer';
+  dialog.showModal();
   const zoomed = new ZoomedFigure(content, frame);
   bindGestures(stage, zoomed);
   dialog.addEventListener('keydown', (event) => zoomed.key(event));
@@ -35,6 +36,7 @@ export function lookCloser(figure: Element, opener: HTMLElement): void {
   dialog.addEventListener('close', () => {
     zoomed.end();
     dialog.remove();
+    delete document.documentElement.dataset.behind;
     // Who followed a link from here goes on from where it led.
     if (dialog.returnValue !== 'a') opener.focus({ preventScroll: true });
   });

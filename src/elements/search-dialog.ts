@@ -1,4 +1,3 @@
-import { openOver } from './over-page.ts';
 import { bindOpeners } from './search-openers.ts';
 
 /**
@@ -39,15 +38,29 @@ class SearchDialog extends HTMLElement {
 
   #open(): void {
     this.#make();
-    if (this.#dialog?.open === false) openOver(this.#dialog);
+    this.#show();
     this.querySelector('input')?.select();
     this.#warm();
+  }
+
+  /**
+   * Over the page, which stays where it is: `data-behind` on the root names what covers it, for its
+   * style. Asking with `:has()` instead, the browser would look through all of the page with each
+   * part of it that arrives.
+   */
+  #show(): void {
+    const dialog = this.#dialog;
+    if (!dialog || dialog.open) return;
+    const { dataset } = document.documentElement;
+    dataset.behind = 'search';
+    dialog.addEventListener('close', () => delete dataset.behind, { once: true });
+    dialog.showModal();
   }
 
   #warm(): void {
     this.#make();
     this.#session ??= import('./search-session.ts')
-      .then(({ startSearch }) => startSearch(this))
+      .then(({ startSearch }) => startSearch(this, { open: () => this.#show() }))
       .catch(() => {
         this.#session = undefined;
         this.querySelector('[data-search-status]')?.replaceChildren('搜索没有载入，请刷新。');

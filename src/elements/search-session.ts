@@ -4,7 +4,6 @@ import filtersSheet from '~/styles/search-filters.css?url';
 import resultsSheet from '~/styles/search-results.css?url';
 import { fitKeyboard } from './fit-keyboard.ts';
 import { lateSheet } from './late-sheet.ts';
-import { openOver } from './over-page.ts';
 import { Asker } from './search-asker.ts';
 import { Filters } from './search-filters.ts';
 import { followHit } from './search-follow.ts';
@@ -23,6 +22,8 @@ interface Options {
   stay?: boolean;
   /** What to begin with where nothing was written into the field yet. */
   asked?: Asked;
+  /** Opens the dialog again, where there is one. */
+  open?: () => void;
   /** Told what is searched for. */
   searched?: (query: string, filter: Filter) => void;
 }
@@ -45,8 +46,8 @@ export function startSearch(host: HTMLElement, options: Options = {}): void {
   const results = host.querySelector<HTMLElement>('[data-search-results]');
   if (!input?.form || !results) return;
   if (options.stay) {
-    // The search page is also opened to look around; reaching for the field tells.
-    input.addEventListener('pointerenter', search.warm, { once: true });
+    // Not while the page still opens: a finger or the mouse on it is early enough.
+    host.addEventListener('pointerenter', search.warm, { once: true });
   } else {
     search.warm();
     fitKeyboard(host);
@@ -153,8 +154,7 @@ class SearchSession {
   #comeBack(): boolean {
     const place = keptPlace();
     if (!place) return false;
-    const dialog = this.#parts.host.querySelector('dialog');
-    if (dialog?.open === false) openOver(dialog);
+    this.#options.open?.();
     this.#set(place);
     void this.#ask().then(() => returnTo(place, this.#parts.results, this.#scroller));
     return true;
