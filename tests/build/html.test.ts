@@ -76,6 +76,12 @@ function fillable({ route, tree }: Pick<Page, 'route' | 'tree'>): string[] {
     .map(({ tagName }) => `${route}: ${tagName}`);
 }
 
+/** How many tags a browser reads in one go, from the beginning of the text on. */
+function tagsBetweenPauses(html: string): number[] {
+  const parts = html.slice(html.indexOf('<article')).split(PAUSE);
+  return parts.map((part) => part.split('<').length - 1);
+}
+
 describe('HTML of the built site', () => {
   it('has one title, one h1, headings in order, ids once, and no broken text on any page', () => {
     assert.deepEqual(pagesOf().flatMap(faults), []);
@@ -92,12 +98,13 @@ describe('HTML of the built site', () => {
   it('lets a browser read an article part by part', () => {
     for (const { route, html } of pagesOf()) {
       if (!/^(articles\/[^/]+|print)\/$/.test(route)) continue;
-      const parts = html.slice(html.indexOf('<article')).split(PAUSE);
-      const tags = parts.map((part) => part.split('<').length - 1);
+      const tags = tagsBetweenPauses(html);
       // A formula, a drawing or a block of code is not broken off.
       assert.ok(Math.max(...tags) < 2_500, `${route}: ${Math.max(...tags)} tags in one part`);
       const mean = tags.reduce((sum, one) => sum + one, 0) / tags.length;
       assert.ok(mean < 600, `${route}: ${mean} tags to a part`);
+      const [whole = 0] = tagsBetweenPauses(html.replaceAll(PAUSE, ''));
+      assert.ok(whole > 2_500, `${route} would pass without a pause`);
     }
   });
 
