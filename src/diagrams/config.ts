@@ -34,7 +34,7 @@ export function mermaidConfig(): MermaidConfig {
       htmlLabels: false,
       nodeSpacing: 30,
       rankSpacing: 38,
-      subGraphTitleMargin: { top: 3, bottom: 3 },
+      subGraphTitleMargin: { top: 3, bottom: 14 },
       padding: 11,
       diagramPadding: 4,
     },

@@ -8,7 +8,9 @@ export function rules(colour: (role: Role) => string): string {
   const wash = (kind: string) => washes(kind, colour);
   return `
 .edgeLabel rect, .edgeLabel .label rect, .labelBkg, .relationshipLabelBox { opacity: 1; fill: ${colour('paper')} }
+.edgeLabel.in-group rect, .edgeLabel.in-group .label rect { fill: ${colour('group')} }
 .cluster rect { stroke-dasharray: 4 3 }
+.cluster-label text { paint-order: stroke; stroke: ${colour('group')}; stroke-width: 6px; stroke-linejoin: round }
 .edge-thickness-thick { stroke-width: 3px }
 .edge-pattern-dashed, .edge-pattern-dotted, .messageLine1 { stroke-dasharray: 4 3 !important }
 ${['node', 'rough-node'].flatMap(wash).join('\n')}

@@ -1,4 +1,5 @@
 import { elementBox } from './measure/shapes.ts';
+import { parseTransform } from './measure/transform.ts';
 import { descendants } from './measure/tree.ts';
 
 /** Puts right in a fresh drawing what is wrong in any browser, or done by CSS that is not kept. */
@@ -6,6 +7,8 @@ export function repair(root: Element): void {
   findArrowheads(root);
   turnMilestones(root);
   lowerTitles(root);
+  raiseTitles(root);
+  findLabelsInGroups(root);
   cutLifelines(root);
   shortenAxis(root);
   centreLabels(root);
@@ -50,6 +53,35 @@ function shrink(rect: Element, scale: number): void {
 function lowerTitles(root: Element): void {
   for (const label of root.querySelectorAll('.statediagram-cluster > .cluster-label')) {
     label.setAttribute('transform', `${label.getAttribute('transform') ?? ''} translate(0, 3.5)`);
+  }
+}
+
+/** Arrows into a group run over its title: the title is drawn after them, and look.ts parts them. */
+function raiseTitles(root: Element): void {
+  for (const title of root.querySelectorAll('.clusters > .cluster > .cluster-label')) {
+    const group = title.parentElement as Element;
+    const arrows = [...(group.parentElement?.parentElement?.children ?? [])].find((part) =>
+      part.classList.contains('edgePaths'),
+    );
+    if (!arrows) continue;
+    // What names a title's look goes by the group that it stands in.
+    const raised = group.cloneNode(false) as Element;
+    raised.append(title);
+    arrows.after(raised);
+  }
+}
+
+/** What parts an arrow at its label has the colour of the ground, which in a group is another. */
+function findLabelsInGroups(root: Element): void {
+  for (const label of root.querySelectorAll('.edgeLabels > .edgeLabel')) {
+    const [, , , , x, y] = parseTransform(label.getAttribute('transform'));
+    const boxes = label.parentElement?.parentElement?.querySelectorAll(':scope > .clusters rect');
+    const around = [...(boxes ?? [])]
+      .map(elementBox)
+      .some(
+        (box) => box && x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height,
+      );
+    if (around) label.classList.add('in-group');
   }
 }
 

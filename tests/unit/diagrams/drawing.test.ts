@@ -207,6 +207,28 @@ describe('particular drawings', () => {
     }
   });
 
+  it('part an arrow at the title of a group and at its own label, in the colour of their ground', async () => {
+    const drawing = await draw(
+      'flowchart TB\n  a --> b\n  subgraph g["一组"]\n  b -->|"里"| c\n  end\n  c -->|"外"| d',
+    );
+    document.body.innerHTML = drawing.svg;
+    const all = [...document.querySelectorAll('svg *')];
+    const written = (words: string) => {
+      const text = all.find((one) => one.localName === 'text' && one.textContent === words);
+      assert.ok(text, words);
+      return text;
+    };
+    const title = written('一组');
+    const arrows = all.filter((one) => one.localName === 'path' && one.hasAttribute('marker-end'));
+    assert.equal(arrows.length, 3);
+    assert.ok(arrows.every((arrow) => all.indexOf(arrow) < all.indexOf(title)));
+    assert.equal(title.getAttribute('paint-order'), 'stroke');
+    assert.equal(title.getAttribute('stroke'), 'var(--mm-group)');
+    const ground = (words: string) => written(words).parentElement?.querySelector('rect');
+    assert.equal(ground('里')?.getAttribute('fill'), 'var(--mm-group)');
+    assert.equal(ground('外')?.getAttribute('fill'), 'var(--mm-paper)');
+  });
+
   it('leave room between the dates below a gantt chart', async () => {
     const drawing = await draw(
       'gantt\n  dateFormat YYYY-MM-DD\n  section 一\n  甲 :2018-01-01, 2028-01-01\n',
