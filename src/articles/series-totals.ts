@@ -25,5 +25,5 @@ export function seriesTotals(facts: readonly ArticleFacts[]): Total[] {
 /** 62345 → 6.2 万; numbers below ten thousand stay as they are. */
 function inTenThousands(count: number): string {
   if (count < 10_000) return count.toLocaleString('en');
-  return `${(count / 10_000).toFixed(1).replace(/\.0$/, '')} 万`;
+  return `${(count / 10_000).toFixed(1).replace(/\.0$/, '')}万`;
 }

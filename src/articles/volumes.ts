@@ -33,5 +33,5 @@ export function shortTitle(title: string): string {
 
 /** 第二讲; in digits from the eleventh on. */
 export function lecture(order: number): string {
-  return `第${'一二三四五六七八九十'[order - 1] ?? ` ${order} `}讲`;
+  return `第${'一二三四五六七八九十'[order - 1] ?? order}讲`;
 }

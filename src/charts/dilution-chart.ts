@@ -26,13 +26,14 @@ export interface Step {
 export function dilutionChart(id: string, steps: readonly Step[]): Markup {
   const rows = steps.map(({ name, table }) => {
     const shares = ownership(table);
-    const note = `创始人 ${percentText(shares.founders ?? 0)}`;
-    return { name, note, shares: Object.keys(HOLDERS).map((holder) => shares[holder] ?? 0) };
+    const founders = percentText(shares.founders ?? 0);
+    const holdings = Object.keys(HOLDERS).map((holder) => shares[holder] ?? 0);
+    return { name, founders, note: `创始人${founders}`, shares: holdings };
   });
   return stackedBars({
     id,
     title: '各轮之后谁占多少股份',
-    description: `创始人的份额：${rows.map(({ name, note }) => `${name} ${note.slice(4)}`).join('，')}。`,
+    description: `创始人的份额：${rows.map(({ name, founders }) => `${name} ${founders}`).join('，')}。`,
     parts: Object.values(HOLDERS),
     rows,
   });

@@ -46,10 +46,10 @@ function sourceContent(link: HTMLAnchorElement, entry: Element): CardContent {
     source.append(part.cloneNode(true));
   const address = entry.querySelector<HTMLAnchorElement>('.address');
   const ways: [string, string][] = [[link.href, '参考文献']];
-  if (address) ways.unshift([address.href, `打开 ${new URL(address.href).hostname}`]);
+  if (address) ways.unshift([address.href, `打开${new URL(address.href).hostname}`]);
   return {
-    label: `文献 ${number}`,
-    words: [element('p', 'card-kind', `文献 ${number}`), source, linkRow(...ways)],
+    label: `文献${number}`,
+    words: [element('p', 'card-kind', `文献${number}`), source, linkRow(...ways)],
   };
 }
 
@@ -59,7 +59,7 @@ function noteContent(link: HTMLAnchorElement, entry: Element): CardContent | und
   const copy = entry.cloneNode(true) as Element;
   for (const back of copy.querySelectorAll('[data-footnote-backref]')) back.remove();
   for (const named of copy.querySelectorAll('[id]')) named.removeAttribute('id');
-  const label = `注 ${link.textContent}`;
+  const label = `注${link.textContent}`;
   return {
     label,
     words: [element('p', 'card-kind', label), ...copy.childNodes, linkRow([link.href, '全部注释'])],

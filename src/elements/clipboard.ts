@@ -4,7 +4,7 @@ import { say } from './toast.ts';
 export async function copyText(text: string, what: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    say(`已复制${/^[a-z]/i.test(what) ? ' ' : ''}${what}`);
+    say(`已复制${what}`);
   } catch {
     say('没能复制：浏览器不许这一页写剪贴板。');
   }

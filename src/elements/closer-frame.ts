@@ -26,7 +26,7 @@ export function closerFrame(title: Iterable<Node>): CloserFrame {
     tabIndex: 0,
     autofocus: true,
     role: 'group',
-    ariaLabel: '图面：方向键移动，加减号缩放，0 还原',
+    ariaLabel: '图面：方向键移动，加减号缩放，0还原',
   });
 
   const close = button('关闭', icon('m3.5 3.5 9 9m0-9-9 9'));
@@ -43,7 +43,7 @@ export function closerFrame(title: Iterable<Node>): CloserFrame {
   head.append(heading, close);
   const bar = make('div', 'closer-bar');
   const hint = make('span', 'closer-hint');
-  hint.textContent = '拖动平移，滚轮缩放，Esc 关闭';
+  hint.textContent = '拖动平移，滚轮缩放，Esc关闭';
   hint.ariaHidden = 'true';
   bar.append(smaller, level, larger, reset, hint, status);
   dialog.append(head, stage, bar);

@@ -39,7 +39,7 @@ function link(row: Element, path: string, { id, title, read }: Place): HTMLAncho
   seal.ariaHidden = 'true';
   const article = part('title', row.querySelector('h2')?.textContent ?? '');
   const done = Math.round(read * 100);
-  made.append(seal, part('way', `继续阅读 · 已读 ${done}%`), article, part('place', title));
+  made.append(seal, part('way', `继续阅读 · 已读${done}%`), article, part('place', title));
   made.style.setProperty('--read', `${done}%`);
   made.addEventListener('click', ({ ctrlKey, metaKey, shiftKey }) => {
     if (ctrlKey || metaKey || shiftKey) return;

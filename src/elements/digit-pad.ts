@@ -143,9 +143,9 @@ export class DigitPad {
       .map((p, digit) => ({ p, digit }))
       .sort((a, b) => b.p - a.p);
     if (!first || !second) return '';
-    const truth = this.#shown ? `这张测试图是 ${this.#shown.label}，` : '';
-    const doubt = second.p >= 0.01 ? `；其次是 ${second.digit}（${percent(second.p)}）` : '';
-    return `${truth}网络认成 ${first.digit}（${percent(first.p)}）${doubt}。`;
+    const truth = this.#shown ? `这张测试图是${this.#shown.label}，` : '';
+    const doubt = second.p >= 0.01 ? `；其次是${second.digit}（${percent(second.p)}）` : '';
+    return `${truth}网络认成${first.digit}（${percent(first.p)}）${doubt}。`;
   }
 
   #draw(): void {

@@ -45,11 +45,11 @@ class OfflineShelf extends HTMLElement {
     this.#failed = undefined;
     const size = megabytes(bytes);
     if (failed) {
-      const far = failed.files > 0 ? `，存到第 ${failed.done} 个文件（共 ${failed.files} 个）` : '';
+      const far = failed.files > 0 ? `，存到第${failed.done}个文件（共${failed.files}个）` : '';
       const cure = failed.full ? '这台设备给网站的空间满了，腾出一些' : '检查网络';
       this.#say(`没有存完${far}。${cure}之后再按一次，会接着存。`);
-    } else if (everything) this.#say(`全书和搜索都在这台设备上，占 ${size}。`);
-    else if (pages.length > 0) this.#say(`已存 ${pages.length} 页，占 ${size}。`);
+    } else if (everything) this.#say(`全书和搜索都在这台设备上，占${size}。`);
+    else if (pages.length > 0) this.#say(`已存${pages.length}页，占${size}。`);
     else this.#say('这台设备上还没有存下页面。');
     // With the words: what the button offers is fetched first.
     this.#list(pages);
@@ -63,7 +63,7 @@ class OfflineShelf extends HTMLElement {
     try {
       const response = await fetch(href('offline.json'));
       const { bytes } = (await response.json()) as SiteFiles;
-      return `离线保存全书（约 ${megabytes(bytes)}）`;
+      return `离线保存全书（约${megabytes(bytes)}）`;
     } catch {
       return '离线保存全书';
     }

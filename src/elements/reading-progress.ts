@@ -36,7 +36,7 @@ class ReadingProgress extends HTMLElement {
     const words = this.querySelector('[data-left]');
     if (!words) return;
     const brief = 'brief' in this.dataset;
-    const left = brief ? `剩 ${minutes} 分` : `还剩约 ${minutes} 分钟`;
+    const left = brief ? `剩${minutes}分` : `还剩约${minutes}分钟`;
     const text = minutes > 0 ? left : '读完了';
     if (words.textContent !== text) words.textContent = text;
   }

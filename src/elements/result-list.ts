@@ -72,7 +72,7 @@ function say(root: HTMLElement, ...words: (Node | string)[]): void {
 }
 
 function waysOn(list: HTMLElement, answer: Answer, { page }: WaysOn): HTMLElement {
-  const number = answer.total === undefined ? '' : ` ${answer.total} 条`;
+  const number = answer.total === undefined ? '' : `${answer.total}条`;
   const whole = page
     ? make('a', { href: page, className: 'search-button' }, `在搜索页查看全部${number}结果`)
     : '';

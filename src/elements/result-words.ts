@@ -28,7 +28,7 @@ export function hiddenByFilter({ groups, counts }: Answer, { kind, article }: Fi
 /** What the device says of a search that could not be loaded. */
 export function errorWords(): string {
   if (import.meta.env.DEV) {
-    return '开发服务器上没有索引：先运行 npm run build，再看构建好的网站。';
+    return '开发服务器上没有索引：先运行npm run build，再看构建好的网站。';
   }
   return navigator.onLine
     ? '搜索没有载入，也许是网络断了。'
@@ -76,7 +76,7 @@ function count({ total, groups, more }: Answer): string {
     const pages = [...new Set(groups.map(({ page }) => page.path))];
     // The glossary and the references are no articles.
     const all = pages.every((path) => path.startsWith('articles/'));
-    return all ? `${pages.length} 篇里有 ${total} 处` : `共 ${total} 处`;
+    return all ? `${pages.length}篇里有${total}处` : `共${total}处`;
   }
-  return total === undefined ? `先列出 ${shown} 处` : `共 ${total} 处，先列出 ${shown} 处`;
+  return total === undefined ? `先列出${shown}处` : `共${total}处，先列出${shown}处`;
 }

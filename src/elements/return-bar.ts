@@ -51,7 +51,7 @@ function draw({ title, read }: Place): HTMLElement {
   words.role = 'status';
   const where = document.createElement('b');
   where.textContent = title;
-  words.append(`上次读到 ${Math.round(read * 100)}%：`, where);
+  words.append(`上次读到${Math.round(read * 100)}%：`, where);
   bar.append(words, button('回到那里', 'take'), button('不用了', 'leave'));
   return bar;
 }

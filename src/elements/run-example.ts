@@ -31,7 +31,7 @@ class RunExample extends HTMLElement {
       cell.value = String(value);
       cell.textContent = numberText(value);
     }
-    this.#say(`刚刚运行于本页，用时${ms < 1 ? '不到 1' : ` ${Math.round(ms)}`} 毫秒`);
+    this.#say(`刚刚运行于本页，用时${ms < 1 ? '不到1' : Math.round(ms)}毫秒`);
     this.querySelector('details')?.setAttribute('open', '');
   }
 

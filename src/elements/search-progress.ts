@@ -8,7 +8,7 @@ export function watchLoading(tell: (words: string) => void): () => void {
     for (const entry of list.getEntries()) {
       if (!(entry instanceof PerformanceResourceTiming) || !entry.name.startsWith(folder)) continue;
       bytes += entry.encodedBodySize;
-      tell(`已载入 ${Math.max(1, Math.round(bytes / 1024))} KB`);
+      tell(`已载入${Math.max(1, Math.round(bytes / 1024))} KB`);
     }
   });
   observer.observe({ type: 'resource', buffered: true });

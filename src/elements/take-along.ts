@@ -23,8 +23,8 @@ function formulaActions(link: HTMLAnchorElement): Action[] {
   const formula = link.closest('.formula')?.querySelector('.katex');
   if (!formula) return [];
   return [
-    { words: '复制 TeX', act: () => copyText(texOf(formula), 'TeX') },
-    { words: '复制 MathML', act: () => copyText(mathmlOf(formula), 'MathML') },
+    { words: '复制TeX', act: () => copyText(texOf(formula), 'TeX') },
+    { words: '复制MathML', act: () => copyText(mathmlOf(formula), 'MathML') },
   ];
 }
 

@@ -95,7 +95,7 @@ export class ZoomedFigure {
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
       this.#content.classList.remove('moving');
-      this.#frame.status.textContent = `现为 ${this.#frame.level.textContent}`;
+      this.#frame.status.textContent = `现为${this.#frame.level.textContent}`;
     }, SAID);
   }
 }

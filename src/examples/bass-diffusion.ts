@@ -46,8 +46,8 @@ export function newcomers(market: Market, years: number): number {
 // #endregion
 
 function rate(p: number, q: number): number {
-  positive('创新系数 p', p);
-  return fraction('创新系数 p', p) + nonNegative('模仿系数 q', q);
+  positive('创新系数p', p);
+  return fraction('创新系数p', p) + nonNegative('模仿系数q', q);
 }
 
 /**

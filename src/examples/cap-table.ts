@@ -31,7 +31,7 @@ export function soldShare(preMoney: number, raise: number): number {
  */
 export function topUpPool(table: CapTable, wanted: number): CapTable {
   if (fraction('期权池比例', wanted) >= 1)
-    throw new RangeError('期权池占满 100%，别人就没有股份了。');
+    throw new RangeError('期权池占满100%，别人就没有股份了。');
   const { pool = 0 } = table;
   const others = totalShares(table) - pool;
   const needed = (others * wanted) / (1 - wanted);
@@ -47,7 +47,7 @@ export function closeRound(table: CapTable, round: Round) {
   const sold = soldShare(round.preMoney, round.raise);
   const left = 1 - sold;
   if (fraction('期权池比例', round.pool) >= left)
-    throw new RangeError('新投资人与期权池合计不能达到 100%。');
+    throw new RangeError('新投资人与期权池合计不能达到100%。');
   const before = topUpPool(table, round.pool / left);
   const shares = totalShares(before) / left;
   return {
@@ -64,9 +64,9 @@ export function closeRound(table: CapTable, round: Round) {
  */
 export function safeShare(amount: number, postMoneyCap: number): number {
   const share =
-    nonNegative('SAFE 金额', amount) / positive('估值上限', postMoneyCap);
+    nonNegative('SAFE金额', amount) / positive('估值上限', postMoneyCap);
   if (share < 1) return share;
-  throw new RangeError('SAFE 金额必须小于投后估值上限。');
+  throw new RangeError('SAFE金额必须小于投后估值上限。');
 }
 // #endregion
 
@@ -75,7 +75,7 @@ export function safeShare(amount: number, postMoneyCap: number): number {
 export function totalShares(table: CapTable): number {
   const sum = Object.entries(table).reduce(
     (total, [holder, shares]) =>
-      total + nonNegative(`${holder} 的股数`, shares),
+      total + nonNegative(`${holder}的股数`, shares),
     0,
   );
   return positive('总股数', sum);

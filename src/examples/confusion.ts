@@ -19,7 +19,7 @@ export function scores(of: Confusion) {
   const precision = hits / positive('判为“是”的数目', hits + falseAlarms);
   const recall = hits / positive('真为“是”的数目', hits + misses);
   if (hits === 0)
-    throw new RangeError('一个也没判对，F1 的分母为 0，没有意义。');
+    throw new RangeError('一个也没判对，F1的分母为0，没有意义。');
   const f1 = (2 * precision * recall) / (precision + recall);
   const all = hits + falseAlarms + misses + passed;
   return { precision, recall, f1, accuracy: (hits + passed) / all };

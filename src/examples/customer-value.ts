@@ -18,7 +18,7 @@ export function payback(
 ): number {
   if (!(grossProfit > 0))
     throw new RangeError(
-      '每期毛利不大于 0，获客成本永远收不回来，没有回本期。',
+      '每期毛利不大于0，获客成本永远收不回来，没有回本期。',
     );
   return nonNegative('获客成本', acquisitionCost) / grossProfit;
 }
@@ -47,7 +47,7 @@ export function valueWithin(
 function churning(churn: number): number {
   if (churn === 0)
     throw new RangeError(
-      '流失率为 0 时客户永远不走，LTV 没有有限的值；请改用截断的 LTV。',
+      '流失率为0时客户永远不走，LTV没有有限的值；请改用截断的LTV。',
     );
   return fraction('流失率', churn);
 }

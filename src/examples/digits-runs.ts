@@ -35,7 +35,7 @@ export type Row = [
 export function recordedRun(name: string): Row[] {
   const runs = recorded.runs as unknown as Record<string, Row[]>;
   const run = runs[name];
-  if (!run) throw new RangeError(`没有名为 ${name} 的训练记录。`);
+  if (!run) throw new RangeError(`没有名为${name}的训练记录。`);
   return run;
 }
 

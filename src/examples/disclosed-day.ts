@@ -65,7 +65,7 @@ export function billedRevenue(
   { charged, atV3, discount }: Billing,
   price: PricePerMillion = r1,
 ): number {
-  const share = fraction('V3 占比', atV3);
+  const share = fraction('V3占比', atV3);
   const list = (1 - share) * revenueAt(price) + share * revenueAt(v3);
   return (
     list * fraction('收费占比', charged) * (1 - fraction('折扣', discount))

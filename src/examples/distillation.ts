@@ -33,7 +33,7 @@ export function divergence(p: number[], q: number[]): number {
 export function distillationLoss(lesson: Lesson) {
   const { teacher, student, right, temperature } = lesson;
   sameLength('教师与学生的分数', teacher, student);
-  const alpha = fraction('硬标签权重 α', lesson.hardWeight);
+  const alpha = fraction('硬标签权重α', lesson.hardWeight);
   const [p, q] = [teacher, student].map((z) => softened(z, temperature));
   const soft = temperature ** 2 * divergence(p ?? [], q ?? []);
   const hard = softmaxLoss(student, right);

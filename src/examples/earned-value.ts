@@ -16,12 +16,12 @@ export interface Project {
 /** CV, SV, CPI = EV/AC, SPI = EV/PV, EAC = BAC/CPI (PMI). */
 export function indices(project: Project) {
   const { planned, earned, actual, budget } = checked(project);
-  const cpi = positive('挣值 EV', earned) / positive('实际成本 AC', actual);
+  const cpi = positive('挣值EV', earned) / positive('实际成本AC', actual);
   return {
     cv: earned - actual,
     sv: earned - planned,
     cpi,
-    spi: earned / positive('计划值 PV', planned),
+    spi: earned / positive('计划值PV', planned),
     // if it goes on as it went so far
     eac: budget / cpi,
   };
@@ -37,12 +37,12 @@ export function toComplete(project: Project): number {
 // #endregion
 
 function checked(project: Project): Project {
-  nonNegative('计划值 PV', project.planned);
-  nonNegative('挣值 EV', project.earned);
-  nonNegative('实际成本 AC', project.actual);
-  positive('完工预算 BAC', project.budget);
+  nonNegative('计划值PV', project.planned);
+  nonNegative('挣值EV', project.earned);
+  nonNegative('实际成本AC', project.actual);
+  positive('完工预算BAC', project.budget);
   if (Math.max(project.planned, project.earned) > project.budget)
-    throw new RangeError('PV 与 EV 都不会超过完工预算 BAC。');
+    throw new RangeError('PV与EV都不会超过完工预算BAC。');
   return project;
 }
 

@@ -50,8 +50,8 @@ export function fakeProvider(clock: Clock, behaviour: Behaviour): Provider {
     health: 1,
     async call() {
       await clock.after(latencyMs);
-      if (failsAlways) throw new Error(`${name} 拒绝了请求。`);
-      return { text: `${name} 的答复`, tokens };
+      if (failsAlways) throw new Error(`${name}拒绝了请求。`);
+      return { text: `${name}的答复`, tokens };
     },
   };
 }

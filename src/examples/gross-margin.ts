@@ -12,7 +12,7 @@ export function grossMargin(revenue: number, cost: number): number {
 export function revenueToCover(fixedCosts: number, margin: number): number {
   if (finite('毛利率', margin) > 0)
     return nonNegative('固定开支', fixedCosts) / margin;
-  throw new RangeError('毛利率不大于 0，收入再多也盖不住固定开支。');
+  throw new RangeError('毛利率不大于0，收入再多也盖不住固定开支。');
 }
 // #endregion
 

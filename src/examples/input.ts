@@ -6,13 +6,13 @@
 /** @throws RangeError unless the value is a finite number above 0. */
 export function positive(name: string, value: number): number {
   if (value > 0 && Number.isFinite(value)) return value;
-  throw new RangeError(`${name}必须是大于 0 的数，现在是${shown(value)}。`);
+  throw new RangeError(`${name}必须是大于0的数，现在是${shown(value)}。`);
 }
 
 /** @throws RangeError unless the value is a finite number, 0 or above. */
 export function nonNegative(name: string, value: number): number {
   if (value >= 0 && Number.isFinite(value)) return value;
-  throw new RangeError(`${name}不能小于 0，现在是${shown(value)}。`);
+  throw new RangeError(`${name}不能小于0，现在是${shown(value)}。`);
 }
 
 /** @throws RangeError unless the value is a finite number. */
@@ -26,9 +26,7 @@ export function finite(name: string, value: number): number {
  */
 export function fraction(name: string, value: number): number {
   if (value >= 0 && value <= 1) return value;
-  throw new RangeError(
-    `${name}必须在 0 与 1 之间，现在是${shown(value)}。`,
-  );
+  throw new RangeError(`${name}必须在0与1之间，现在是${shown(value)}。`);
 }
 
 /**
@@ -37,7 +35,7 @@ export function fraction(name: string, value: number): number {
 export function whole(name: string, value: number, least = 1): number {
   if (Number.isSafeInteger(value) && value >= least) return value;
   throw new RangeError(
-    `${name}必须是不小于 ${least} 的整数，现在是${shown(value)}。`,
+    `${name}必须是不小于${least}的整数，现在是${shown(value)}。`,
   );
 }
 
@@ -51,12 +49,13 @@ export function sameLength(
 ): void {
   if (a.length > 0 && a.length === b.length) return;
   throw new RangeError(
-    `${name}必须一一对应且不为空，现在是 ${a.length} 个对 ${b.length} 个。`,
+    `${name}必须一一对应且不为空，现在是${a.length}个对${b.length}个。`,
   );
 }
 
 function shown(value: number): string {
   if (Number.isNaN(value)) return '空的或不是数';
   if (!Number.isFinite(value)) return '无穷大';
-  return ` ${value}`;
+  // The style sheet sets a gap between Chinese and a digit, but none before a minus sign.
+  return value < 0 ? ` ${value}` : String(value);
 }

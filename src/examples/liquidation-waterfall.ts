@@ -76,7 +76,7 @@ function valuePerShare(
   const rest = Math.max(0, exit - sum(staying.map(preference)));
   const taking = preferred.filter((one) => sharesInRest(one, staying));
   const shares = Object.entries(common).map(([name, count]) =>
-    nonNegative(`${name} 的股数`, count),
+    nonNegative(`${name}的股数`, count),
   );
   return (
     rest /
@@ -93,12 +93,12 @@ const sharesInRest = (series: Series, staying: Series[]): boolean =>
 
 /** The money a series may take before common stock. */
 export const preference = ({ name, invested, multiple }: Series): number =>
-  nonNegative(`${name} 的投资额`, invested) *
-  nonNegative(`${name} 的优先倍数`, multiple);
+  nonNegative(`${name}的投资额`, invested) *
+  nonNegative(`${name}的优先倍数`, multiple);
 
 /** Preference per share: above it, converting pays. */
 const hurdle = (series: Series): number =>
-  preference(series) / positive(`${series.name} 的股数`, series.shares);
+  preference(series) / positive(`${series.name}的股数`, series.shares);
 
 /** The exits at which a series converts: the kinks of its curve. */
 export function conversionExits(holders: Holders): Record<string, number> {

@@ -84,7 +84,7 @@ const mean = (values: number[]): number =>
 function log(probability: number): number {
   if (probability > 0 && probability <= 1) return Math.log(probability);
   throw new RangeError(
-    `概率必须大于 0 且不超过 1，否则对数没有意义，现在是 ${probability}。`,
+    `概率必须大于0且不超过1，否则对数没有意义，现在是${probability}。`,
   );
 }
 

@@ -77,7 +77,7 @@ function ordered(task: Task): Task {
   finite('悲观天数', worst);
   if (best <= likely && likely <= worst) return task;
   throw new RangeError(
-    `三个天数要依次变大：乐观 ≤ 最可能 ≤ 悲观，现在是 ${task.join('、')}。`,
+    `三个天数要依次变大：乐观 ≤ 最可能 ≤ 悲观，现在是${task.join('、')}。`,
   );
 }
 

@@ -13,7 +13,7 @@ export function concentration(shares: number[]): number {
   );
   if (Math.abs(sum - 1) > 1e-6)
     throw new RangeError(
-      `份额之和必须是 100%，现在是 ${Number((sum * 100).toFixed(4))}%。`,
+      `份额之和必须是100%，现在是${Number((sum * 100).toFixed(4))}%。`,
     );
   return shares.reduce((total, share) => total + share ** 2, 0);
 }

@@ -27,7 +27,7 @@ export const scenarios = {
   cheaper: { ...same, name: '单价再降到五分之一', callCost: 1 / 5 },
   dearer: { ...same, name: '单价涨一倍', callCost: 2 },
   free: { ...same, name: '大厂免费，月费减半', price: 1 / 2 },
-  rules: { ...same, name: '监管收紧，每人每月加 3 元', extraYuan: 3 },
+  rules: { ...same, name: '监管收紧，每人每月加3元', extraYuan: 3 },
   agents: { ...same, name: '智能体化，调用量三倍', requests: 3 },
 } satisfies Record<string, Scenario>;
 

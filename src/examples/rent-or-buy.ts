@@ -32,7 +32,7 @@ const HOURS_PER_YEAR = 8760;
 export function lifetimeUsd(server: Server): number {
   const hours = positive('使用年数', server.years) * HOURS_PER_YEAR;
   const { usd, kilowatts, usdPerKwh, yearlyUpkeep } = server;
-  if (server.pue < 1) throw new RangeError('PUE 不能小于 1。');
+  if (server.pue < 1) throw new RangeError('PUE不能小于1。');
   const electricity =
     nonNegative('功率', kilowatts) *
     positive('PUE', server.pue) *

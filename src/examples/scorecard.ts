@@ -9,7 +9,7 @@ export function total(weights: number[], scores: number[]): number {
   const whole = weights.reduce((sum, w) => sum + fraction('权重', w), 0);
   if (Math.abs(whole - 1) > 1e-9)
     throw new RangeError(
-      `权重之和必须是 1，现在是 ${Number(whole.toPrecision(6))}。`,
+      `权重之和必须是1，现在是${Number(whole.toPrecision(6))}。`,
     );
   return weights.reduce((sum, w, i) => sum + w * score(scores[i]), 0);
 }
@@ -17,7 +17,7 @@ export function total(weights: number[], scores: number[]): number {
 
 function score(value: number | undefined): number {
   if (value !== undefined && value >= 0 && value <= 5) return value;
-  throw new RangeError(`得分必须在 0 与 5 之间，现在是 ${value}。`);
+  throw new RangeError(`得分必须在0与5之间，现在是${value}。`);
 }
 
 export function example(): Record<string, number> {

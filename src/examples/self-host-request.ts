@@ -53,7 +53,7 @@ export function breakEvenSpeed(
 ): number {
   return (
     (nonNegative('卡时价', usdPerHour) * 1e6) /
-    (3600 * positive('API 价', apiUsdPerMillion))
+    (3600 * positive('API价', apiUsdPerMillion))
   );
 }
 // #endregion
@@ -86,7 +86,7 @@ export function evenUtilisation(
   on: Card,
   price: PricePerMillion,
 ): number {
-  return ownCost(of, on, 1) / positive('API 账单', requestCost(of, price));
+  return ownCost(of, on, 1) / positive('API账单', requestCost(of, price));
 }
 // #endregion
 

@@ -61,7 +61,7 @@ export function apiPerMonth(
 ): number {
   return (
     nonNegative('每月词元', millionTokens) *
-    nonNegative('API 价', apiUsdPerMillion)
+    nonNegative('API价', apiUsdPerMillion)
   );
 }
 
@@ -70,7 +70,7 @@ export function breakEven(
   cluster: Cluster,
   apiUsdPerMillion: number,
 ): number {
-  return rentPerMonth(cluster) / positive('API 价', apiUsdPerMillion);
+  return rentPerMonth(cluster) / positive('API价', apiUsdPerMillion);
 }
 
 /**
@@ -82,7 +82,7 @@ export function breakEvenUtilisation(
   apiUsdPerMillion: number,
 ): number {
   const full = usdPerMillionTokens({ ...cluster, utilisation: 1 });
-  return full / positive('API 价', apiUsdPerMillion);
+  return full / positive('API价', apiUsdPerMillion);
 }
 // #endregion
 

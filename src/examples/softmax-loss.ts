@@ -24,7 +24,7 @@ const probabilities = (scores: number[]): number[] =>
 function classAmong(scores: number[], right: number): number {
   if (whole('类别', right, 0) < scores.length) return right;
   throw new RangeError(
-    `只有 ${scores.length} 个类别，没有第 ${right} 个（从 0 数起）。`,
+    `只有${scores.length}个类别，没有第${right}个（从0数起）。`,
   );
 }
 

@@ -16,7 +16,7 @@ export function energyKwh(
   kilowatts: number,
   pue = 1,
 ): number {
-  if (pue < 1) throw new RangeError('PUE 不能小于 1。');
+  if (pue < 1) throw new RangeError('PUE不能小于1。');
   return (
     nonNegative('卡时', gpuHours) *
     nonNegative('每卡功率', kilowatts) *

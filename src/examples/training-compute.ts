@@ -39,7 +39,7 @@ export function computeUsd(
   usdPerHour: number,
   attempts = 1,
 ): number {
-  if (attempts < 1) throw new RangeError('试错系数不能小于 1。');
+  if (attempts < 1) throw new RangeError('试错系数不能小于1。');
   return (
     nonNegative('卡时', hours) *
     nonNegative('租价', usdPerHour) *

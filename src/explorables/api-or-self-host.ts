@@ -17,9 +17,9 @@ type Key = 'tokens' | 'price' | 'cards' | 'rent' | 'speed' | 'utilisation';
 /** Brief 2, §8.3: from how many tokens on does a cluster of one's own beat the API? */
 export const apiOrSelfHost: Explorable<Key> = {
   tag: 'api-or-self-host',
-  title: 'API 还是自部署',
+  title: 'API还是自部署',
   topic: 'cost',
-  question: '用量到多大，自己部署才比调 API 便宜？',
+  question: '用量到多大，自己部署才比调API便宜？',
   intro: '改一改用量、价格和利用率，看两条账单在哪里相交，这组卡又在哪里装不下。默认值都是假设。',
   fields: [
     {
@@ -35,7 +35,7 @@ export const apiOrSelfHost: Explorable<Key> = {
     {
       kind: 'number',
       key: 'price',
-      label: 'API 价',
+      label: 'API价',
       unit: '美元/百万词元',
       min: 0.01,
       max: 100,
@@ -103,15 +103,15 @@ function outcome({ tokens: yi, price, cards, rent, speed, utilisation }: Values<
     summary: sentence(yi, api, own, groups),
     chart: costChart(cluster, price, 'api-or-self-host', { tokens, usd: api }),
     table: {
-      caption: 'API 与自部署的账',
+      caption: 'API与自部署的账',
       columns: ['项目', '结果'],
       rows: [
-        ['API 月账单', `${fixedText(api, 0)} 美元`],
-        ['自部署月租', `${fixedText(own, 0)} 美元（${groups} 组卡）`],
-        ['交点', `${yiText(breakEven(cluster, price))} 亿词元/月`],
-        ['一组卡的产能', `${yiText(capacityPerMonth(cluster))} 亿词元/月`],
-        ['用满产能时的单价', `${numberText(usdPerMillionTokens(cluster), 6)} 美元/百万词元`],
-        ['与 API 同价的利用率', evenUtilisation(cluster, price)],
+        ['API月账单', `${fixedText(api, 0)}美元`],
+        ['自部署月租', `${fixedText(own, 0)}美元（${groups}组卡）`],
+        ['交点', `${yiText(breakEven(cluster, price))}亿词元/月`],
+        ['一组卡的产能', `${yiText(capacityPerMonth(cluster))}亿词元/月`],
+        ['用满产能时的单价', `${numberText(usdPerMillionTokens(cluster), 6)}美元/百万词元`],
+        ['与API同价的利用率', evenUtilisation(cluster, price)],
       ],
     },
   };
@@ -120,16 +120,12 @@ function outcome({ tokens: yi, price, cards, rent, speed, utilisation }: Values<
 function sentence(yi: number, api: number, own: number, groups: number): string {
   const gap = fixedText(Math.abs(api - own), 0);
   const verdict =
-    api === own
-      ? '两者一样贵'
-      : api < own
-        ? `API 每月便宜 ${gap} 美元`
-        : `自部署每月便宜 ${gap} 美元`;
-  const more = groups > 1 ? `一组卡装不下，要 ${groups} 组；` : '';
-  return `每月 ${numberText(yi)} 亿词元：${more}${verdict}。`;
+    api === own ? '两者一样贵' : api < own ? `API每月便宜${gap}美元` : `自部署每月便宜${gap}美元`;
+  const more = groups > 1 ? `一组卡装不下，要${groups}组；` : '';
+  return `每月${numberText(yi)}亿词元：${more}${verdict}。`;
 }
 
 function evenUtilisation(cluster: Cluster, price: number): string {
   const share = breakEvenUtilisation(cluster, price);
-  return share > 1 ? '满负荷也比 API 贵' : `${fixedText(share * 100, 1)}%`;
+  return share > 1 ? '满负荷也比API贵' : `${fixedText(share * 100, 1)}%`;
 }

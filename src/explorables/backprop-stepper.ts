@@ -47,22 +47,22 @@ const ADAM_RATE = 0.01;
 /** Brief 5, §8.1: one step of the 3-4-2 network, right and with the two classic mistakes. */
 export const backpropStepper: Explorable<Key> = {
   tag: 'backprop-stepper',
-  title: '3-4-2 网络的反向传播步进器',
+  title: '3-4-2网络的反向传播步进器',
   topic: 'learning',
   question: '误差怎样一层一层传回每个权重？',
   intro:
-    '把“进行到”拨回 1，再一格一格往右：先算出 ŷ 与 J，再看 δ 怎样从输出流回来，外积怎样点亮权重。然后打开两个开关，看两种常见的错误各错在哪里。',
+    '把“进行到”拨回1，再一格一格往右：先算出ŷ与J，再看δ怎样从输出流回来，外积怎样点亮权重。然后打开两个开关，看两种常见的错误各错在哪里。',
   fields: [
     { ...whole('stage', '进行到', [1, STAGES.length], STAGES.length), slider: true },
-    input('x1', '输入 x₁', 0.5),
-    input('x2', '输入 x₂', -1),
-    input('x3', '输入 x₃', 2),
-    input('y1', '目标 y₁', 1),
-    input('y2', '目标 y₂', 0.5),
-    { kind: 'number', key: 'rate', label: '学习率 α', min: 0.001, max: 1, step: 0.001, value: 0.1 },
+    input('x1', '输入x₁', 0.5),
+    input('x2', '输入x₂', -1),
+    input('x3', '输入x₃', 2),
+    input('y1', '目标y₁', 1),
+    input('y2', '目标y₂', 0.5),
+    { kind: 'number', key: 'rate', label: '学习率α', min: 0.001, max: 1, step: 0.001, value: 0.1 },
     whole('steps', '更新几步', [1, 50], 1),
-    { kind: 'toggle', key: 'relu', label: '输出层误用 ReLU', value: 0 },
-    { kind: 'toggle', key: 'raw', label: 'Adam 漏掉偏差修正', value: 0 },
+    { kind: 'toggle', key: 'relu', label: '输出层误用ReLU', value: 0 },
+    { kind: 'toggle', key: 'raw', label: 'Adam漏掉偏差修正', value: 0 },
     ...netFields,
   ],
   folded: { title: '改权重与偏置', grids: netGrids },
@@ -135,24 +135,24 @@ function orNothing(work: () => number): number | undefined {
 function sentence(stage: Stage, step: Step, { rate, steps, relu, raw }: Values<Key>): string {
   const { pass, slopes } = step;
   const words: Record<Stage, () => string> = {
-    x: () => `输入 x = ${list(step.at.inputs)}，目标 y = ${list(step.at.targets)}。`,
+    x: () => `输入x = ${list(step.at.inputs)}，目标y = ${list(step.at.targets)}。`,
     z1: () => `每个隐单元把输入加权求和再加偏置：z₁ = W₁x + b₁ = ${list(pass.z1)}。`,
-    h: () => `ReLU 把负的变成 0：h = ${list(pass.hidden)}；${asleep(pass.hidden)}`,
+    h: () => `ReLU把负的变成0：h = ${list(pass.hidden)}；${asleep(pass.hidden)}`,
     prediction: () =>
       relu
-        ? `输出也过一遍 ReLU：z₂ = ${list(pass.z2)} 变成 ŷ = ${list(pass.predictions)}。`
+        ? `输出也过一遍ReLU：z₂ = ${list(pass.z2)}变成ŷ = ${list(pass.predictions)}。`
         : `回归的输出层不加激活：ŷ = W₂h + b₂ = ${list(pass.predictions)}。`,
-    loss: () => `J 是两个误差平方的平均：J = ${lossText(step.loss)}。`,
+    loss: () => `J是两个误差平方的平均：J = ${lossText(step.loss)}。`,
     delta2: () =>
       relu
-        ? `δ₂ = (ŷ − y) 再乘上 ReLU 的开关：${list(slopes.delta2)}；${deaf(slopes.delta2)}`
+        ? `δ₂ = (ŷ − y) 再乘上ReLU的开关：${list(slopes.delta2)}；${deaf(slopes.delta2)}`
         : `误差从输出开始往回走：δ₂ = ŷ − y = ${list(slopes.delta2)}。`,
-    slope2: () => 'W₂ 的梯度是外积 δ₂hᵀ：每个 δ 乘每个 h，得到与 W₂ 一样大的 2×4 矩阵。',
-    back: () => `δ₂ 顺着 W₂ 倒流回隐层：W₂ᵀδ₂ = ${list(slopes.back)}。`,
-    delta1: () => `z₁ 不大于 0 的单元关门，其余放行：δ₁ = ${list(slopes.delta1)}。`,
-    slope1: () => 'W₁ 的梯度是外积 δ₁xᵀ：4×3 的矩阵，睡着的单元那一行全是 0。',
+    slope2: () => 'W₂ 的梯度是外积δ₂hᵀ：每个δ乘每个h，得到与W₂ 一样大的2×4矩阵。',
+    back: () => `δ₂ 顺着W₂ 倒流回隐层：W₂ᵀδ₂ = ${list(slopes.back)}。`,
+    delta1: () => `z₁ 不大于0的单元关门，其余放行：δ₁ = ${list(slopes.delta1)}。`,
+    slope1: () => 'W₁ 的梯度是外积δ₁xᵀ：4×3的矩阵，睡着的单元那一行全是0。',
     update: () =>
-      `${steps} 步梯度下降（α = ${rate}）后，J 从 ${lossText(step.loss)} ${change(step.descent)}；${steps} 步${raw ? '漏掉偏差修正的' : ''} Adam（α = ${ADAM_RATE}）后，${change(step.adam)}。${relu ? deaf(slopes.delta2) : ''}`,
+      `${steps}步梯度下降（α = ${rate}）后，J从${lossText(step.loss)}${change(step.descent)}；${steps}步${raw ? '漏掉偏差修正的' : ''}Adam（α = ${ADAM_RATE}）后，${change(step.adam)}。${relu ? deaf(slopes.delta2) : ''}`,
   };
   return words[stage]();
 }
@@ -160,14 +160,14 @@ function sentence(stage: Stage, step: Step, { rate, steps, relu, raw }: Values<K
 function asleep(hidden: readonly number[]): string {
   const dead = hidden.flatMap((h, i) => (h > 0 ? [] : [i + 1]));
   if (dead.length === 0) return '四个单元都醒着。';
-  return `第 ${dead.join('、')} 个单元这一次睡着了。`;
+  return `第${dead.join('、')}个单元这一次睡着了。`;
 }
 
 /** The mistake: an output below 0 gets no gradient, however wrong it is. */
 function deaf(delta2: readonly number[]): string {
   const dead = delta2.flatMap((d, i) => (d === 0 ? [i + 1] : []));
-  if (dead.length === 0) return '这一次两个输出都大于 0，错误没有显出来。';
-  return `第 ${dead.join('、')} 个输出的 δ 是 0，它的误差永远消不掉。`;
+  if (dead.length === 0) return '这一次两个输出都大于0，错误没有显出来。';
+  return `第${dead.join('、')}个输出的δ是0，它的误差永远消不掉。`;
 }
 
 function chartOf(step: Step, reached: (stage: Stage) => boolean) {
@@ -176,8 +176,8 @@ function chartOf(step: Step, reached: (stage: Stage) => boolean) {
   const deltas1 = reached('delta1') ? slopes.delta1 : reached('back') ? slopes.back : undefined;
   return networkChart({
     id: 'backprop-stepper',
-    title: '3-4-2 网络的前向与反向',
-    description: `三个输入、四个隐单元、两个输出和损失 J。圆里是前向算出的数，圆下是流回来的 δ；亮起的连线是已经有梯度的权重。J = ${lossText(step.loss)}。`,
+    title: '3-4-2网络的前向与反向',
+    description: `三个输入、四个隐单元、两个输出和损失J。圆里是前向算出的数，圆下是流回来的δ；亮起的连线是已经有梯度的权重。J = ${lossText(step.loss)}。`,
     layers: [
       { name: 'x', values: step.at.inputs },
       {
@@ -236,15 +236,14 @@ function rowsOf(step: Step, reached: (stage: Stage) => boolean) {
     row('δ₁', 'delta1', slopes.delta1),
     J('J', 'loss', step.loss),
     J('下降后', 'update', step.descent),
-    J('Adam 后', 'update', step.adam),
+    J('Adam后', 'update', step.adam),
   ];
 }
 
 const list = (values: readonly number[]): string =>
   `(${values.map((value) => fixedText(value, 3).replace(/\.?0+$/, '')).join(', ')})`;
 
-const change = (J: number | undefined): string =>
-  J === undefined ? '发散' : `变成 ${lossText(J)}`;
+const change = (J: number | undefined): string => (J === undefined ? '发散' : `变成${lossText(J)}`);
 
 /** Below 1e-25 only rounding errors are left, and they differ between machines. */
 function lossText(J: number | undefined): string {

@@ -33,7 +33,7 @@ export const cachedSelfHost: Explorable<Key> = {
   topic: 'cost',
   question: '请求里大半命中缓存，自建还划算吗？',
   intro:
-    '按一次请求比价：输入、命中率与利用率都算。把输入填 0，就回到只看输出的公式。命中的输入在自建一侧不占时间，所以结果偏向自建。默认值都是假设。',
+    '按一次请求比价：输入、命中率与利用率都算。把输入填0，就回到只看输出的公式。命中的输入在自建一侧不占时间，所以结果偏向自建。默认值都是假设。',
   fields: [
     numberField('rent', '卡价', '美元/卡时', [0.01, 100, 0.1], defaultCard.usdPerHour),
     numberField('decode', '解码吞吐', '词元/秒', [1, 1_000_000, 100], defaultCard.decodePerSecond),
@@ -44,7 +44,7 @@ export const cachedSelfHost: Explorable<Key> = {
       [1, 10_000_000, 500],
       defaultCard.prefillPerSecond,
     ),
-    numberField('out', 'API 输出价', '美元/百万', [0.001, 1000, 0.1], defaultApi.output),
+    numberField('out', 'API输出价', '美元/百万', [0.001, 1000, 0.1], defaultApi.output),
     numberField('miss', '未命中价', '美元/百万', [0, 1000, 0.05], defaultApi.miss),
     numberField('cached', '命中价', '美元/百万', [0, 1000, 0.001], defaultApi.hit),
     numberField('input', '输入词元', '每次', [0, 1_000_000, 100], defaultRequest.inputTokens),
@@ -81,17 +81,17 @@ function outcome(values: Values<Key>): Outcome {
   const even = evenUtilisation(of.request, of.card, of.price);
   const speed = breakEvenSpeed(values.rent, values.out);
   return {
-    summary: `利用率 ${numberText(values.utilisation)}% 时，每千次请求自建 ${usd(own)} 美元、API ${usd(api)} 美元；${even > 1 ? '满负荷也不如 API 便宜' : `忙过 ${fixedText(even * 100, 1)}% 自建才便宜`}。`,
+    summary: `利用率${numberText(values.utilisation)}%时，每千次请求自建${usd(own)}美元、API ${usd(api)}美元；${even > 1 ? '满负荷也不如API便宜' : `忙过${fixedText(even * 100, 1)}%自建才便宜`}。`,
     chart: chart(of, u, even),
     table: {
       caption: '自建与调用的账',
       columns: ['项目', '结果'],
       rows: [
-        ['API，每千次请求', `${usd(api)} 美元`],
-        ['自建，每千次请求', `${usd(own)} 美元`],
+        ['API，每千次请求', `${usd(api)}美元`],
+        ['自建，每千次请求', `${usd(own)}美元`],
         ['平衡利用率', evenText(even)],
-        ['只看输出：每百万词元', `${usd(usdPerMillionOutput(of.card, u))} 美元`],
-        ['只看输出：平衡吞吐', `${fixedText(speed, 2)} 词元/秒`],
+        ['只看输出：每百万词元', `${usd(usdPerMillionOutput(of.card, u))}美元`],
+        ['只看输出：平衡吞吐', `${fixedText(speed, 2)}词元/秒`],
         ['只看输出：平衡利用率', evenText(speed / values.decode)],
       ],
     },
@@ -101,7 +101,7 @@ function outcome(values: Values<Key>): Outcome {
 const usd = (value: number): string => numberText(value, 4);
 
 const evenText = (share: number): string =>
-  share > 1 ? '满负荷也比 API 贵' : `${fixedText(share * 100, 2)}%`;
+  share > 1 ? '满负荷也比API贵' : `${fixedText(share * 100, 2)}%`;
 
 /** Cost of a thousand requests over utilisation, from where it is at most six times the API's. */
 function chart({ request, card, price }: Case, u: number, even: number) {
@@ -113,7 +113,7 @@ function chart({ request, card, price }: Case, u: number, even: number) {
   return lineChart({
     id: 'cached-self-host',
     title: '每千次请求的成本随利用率变化',
-    description: `API 每千次 ${usd(api)} 美元，与利用率无关；自建在利用率 25%、50%、100% 时为 ${[0.25, 0.5, 1].map((share) => usd(at(share))).join('、')} 美元，${even > 1 ? '始终更贵' : `在 ${fixedText(even * 100, 1)}% 处相等`}。`,
+    description: `API每千次${usd(api)}美元，与利用率无关；自建在利用率25%、50%、100%时为${[0.25, 0.5, 1].map((share) => usd(at(share))).join('、')}美元，${even > 1 ? '始终更贵' : `在${fixedText(even * 100, 1)}%处相等`}。`,
     x: {
       title: '利用率',
       from: 0,
@@ -148,14 +148,14 @@ function chart({ request, card, price }: Case, u: number, even: number) {
 function nowMark(u: number, cost: number, top: number): Mark[] {
   if (cost > top) return [];
   const anchor = u > 0.7 ? 'end' : 'start';
-  return [{ x: u, y: cost, text: `现在 ${usd(cost)}`, anchor }];
+  return [{ x: u, y: cost, text: `现在${usd(cost)}`, anchor }];
 }
 
 /** Words only where the mark of now leaves room. */
 function evenMark(even: number, api: number, u: number): Mark[] {
   if (even > 1) return [];
   const close = Math.abs(even - u) < 0.02;
-  const text = close ? '' : `相等 ${fixedText(even * 100, 1)}%`;
+  const text = close ? '' : `相等${fixedText(even * 100, 1)}%`;
   const late = even > 0.6;
   return [{ x: even, y: api, text, anchor: late ? 'end' : 'start', below: late }];
 }

@@ -15,7 +15,7 @@ export const capacityPlan: Explorable<Key> = {
   topic: 'cost',
   question: '要多少副本，才接得住这么多请求？',
   intro:
-    '把逗留时间从 2.4 秒拖到 4.8 秒，看在途请求与副本数怎样翻倍；再把利用率提到 100%，看省下的副本换来多少余量。利特尔定律只管平均，尖峰与排队要另留余量。',
+    '把逗留时间从2.4秒拖到4.8秒，看在途请求与副本数怎样翻倍；再把利用率提到100%，看省下的副本换来多少余量。利特尔定律只管平均，尖峰与排队要另留余量。',
   fields: [
     numberField('rate', '到达率', '个/秒', [0.01, 100_000, 1], load.perSecond),
     {
@@ -39,16 +39,16 @@ function outcome(values: Values<Key>): Outcome {
   const chain = inChain(Array.from({ length: values.parts }, () => available));
   const count = replicas(now);
   return {
-    summary: `在途请求 ${numberText(inFlight(now), 6)} 个，要 ${numberText(count)} 个副本；${values.parts} 段串联每月可停 ${minutes(downtime(chain))}。`,
+    summary: `在途请求${numberText(inFlight(now), 6)}个，要${numberText(count)}个副本；${values.parts}段串联每月可停${minutes(downtime(chain))}。`,
     chart: chart(now),
     table: {
       caption: '容量与停机',
       columns: ['项目', '结果'],
       rows: [
-        ['在途请求 L', `${numberText(inFlight(now), 6)} 个`],
-        ['副本', `${numberText(count)} 个`],
-        ['不留余量的副本', `${numberText(replicas({ ...now, utilisation: 1 }))} 个`],
-        ['逗留时间加倍时的副本', `${numberText(replicas(doubled(now)))} 个`],
+        ['在途请求L', `${numberText(inFlight(now), 6)}个`],
+        ['副本', `${numberText(count)}个`],
+        ['不留余量的副本', `${numberText(replicas({ ...now, utilisation: 1 }))}个`],
+        ['逗留时间加倍时的副本', `${numberText(replicas(doubled(now)))}个`],
         ['一段每月可停', minutes(downtime(available))],
         ['串联后的可用性', `${fixedText(chain * 100, 4)}%`],
         ['串联后每月可停', minutes(downtime(chain))],
@@ -72,7 +72,7 @@ function chart(now: Load) {
   return lineChart({
     id: 'capacity-plan-chart',
     title: '副本数随逗留时间增加',
-    description: `逗留 ${numberText(now.seconds)} 秒要 ${numberText(count)} 个副本，加倍到 ${numberText(2 * now.seconds)} 秒要 ${numberText(twice)} 个。`,
+    description: `逗留${numberText(now.seconds)}秒要${numberText(count)}个副本，加倍到${numberText(2 * now.seconds)}秒要${numberText(twice)}个。`,
     x: { title: '逗留时间（秒）', from: 0, to, print: (v) => numberText(v, 3) },
     y: {
       title: '副本',
@@ -82,8 +82,8 @@ function chart(now: Load) {
     },
     series: [{ name: '副本', tone: 'cinnabar', points }],
     marks: [
-      { x: now.seconds, y: count, text: `${numberText(count)} 个`, anchor: 'end' },
-      { x: 2 * now.seconds, y: twice, text: `加倍：${numberText(twice)} 个`, anchor: 'end' },
+      { x: now.seconds, y: count, text: `${numberText(count)}个`, anchor: 'end' },
+      { x: 2 * now.seconds, y: twice, text: `加倍：${numberText(twice)}个`, anchor: 'end' },
     ],
   });
 }
@@ -100,4 +100,4 @@ function stairs(now: Load, to: number): Point[] {
 }
 
 const minutes = (value: number): string =>
-  value < 1 ? `${fixedText(value * 60, 1)} 秒` : `${fixedText(value, 1)} 分钟`;
+  value < 1 ? `${fixedText(value * 60, 1)}秒` : `${fixedText(value, 1)}分钟`;

@@ -30,12 +30,12 @@ export const crossEntropyBoard: Explorable<Key> = {
   topic: 'learning',
   question: '损失里漏掉负类那一项，会看不见什么错？',
   intro:
-    '拖动模型给正类的概率，再把真实标签关成负类：原式的损失变成 0，错得再离谱也看不见。四个样本里另外三个不变。',
+    '拖动模型给正类的概率，再把真实标签关成负类：原式的损失变成0，错得再离谱也看不见。四个样本里另外三个不变。',
   fields: [
     {
       kind: 'number',
       key: 'probability',
-      label: '预测概率 ŷ',
+      label: '预测概率ŷ',
       min: 0.001,
       max: 0.999,
       step: 0.001,
@@ -76,7 +76,7 @@ function outcome({ probability, positive, classes }: Values<Key>): Outcome {
       rows: [
         ['原式 −y ln ŷ', fixedText(losses.source, 6), fixedText(batch.source, 6)],
         ['二分类交叉熵', fixedText(losses.binary, 6), fixedText(batch.binary, 6)],
-        [`${classes} 类交叉熵`, fixedText(losses.multiclass, 6), '—'],
+        [`${classes}类交叉熵`, fixedText(losses.multiclass, 6), '—'],
       ],
     },
   };
@@ -99,9 +99,9 @@ function multiclass(y: number, p: number, classes: number): number {
 }
 
 function sentence(y: number, p: number, losses: ReturnType<typeof lossesAt>): string {
-  const said = `真实标签 y = ${y}，模型说 ${numberText(p)}：二分类交叉熵 ${fixedText(losses.binary, 4)}，`;
-  if (y === 1) return `${said}原式 ${fixedText(losses.source, 4)}，正类上两者相同。`;
-  return `${said}原式 ${fixedText(losses.source, 0)}，它看不见负类上的错误。`;
+  const said = `真实标签y = ${y}，模型说${numberText(p)}：二分类交叉熵${fixedText(losses.binary, 4)}，`;
+  if (y === 1) return `${said}原式${fixedText(losses.source, 4)}，正类上两者相同。`;
+  return `${said}原式${fixedText(losses.source, 0)}，它看不见负类上的错误。`;
 }
 
 function chart(y: number, p: number, classes: number) {
@@ -109,7 +109,7 @@ function chart(y: number, p: number, classes: number) {
   const rest = (1 - 0.35) / (classes - 1);
   const apart: Series[] = [
     {
-      name: `${classes} 类`,
+      name: `${classes}类`,
       tone: 'ink',
       dashed: true,
       points: curve((at) => multiclass(y, at, classes)),
@@ -143,9 +143,9 @@ function chart(y: number, p: number, classes: number) {
   return lineChart({
     id: 'cross-entropy-board',
     title: '一个样本的损失随预测概率变化',
-    description: `真实标签 y = ${y}。预测概率为 ${numberText(p)} 时，二分类交叉熵为 ${fixedText(binary, 4)}，原式为 ${fixedText(sourceCrossEntropy([y], [p]), 4)}。`,
+    description: `真实标签y = ${y}。预测概率为${numberText(p)}时，二分类交叉熵为${fixedText(binary, 4)}，原式为${fixedText(sourceCrossEntropy([y], [p]), 4)}。`,
     x: {
-      title: '预测为正类的概率 ŷ',
+      title: '预测为正类的概率ŷ',
       from: 0,
       to: 1,
       ticks: [0, 0.25, 0.5, 0.75, 1],

@@ -23,12 +23,12 @@ export const digitsTrainer: Explorable<Key> = {
   topic: 'learning',
   question: '一个两千多参数的网络，多久学会认数字？',
   intro:
-    '1,797 张 8×8 像素的手写数字，2,410 个参数。按“开始训练”，数据（约 45 KiB）才会下载，训练在后台线程里进行；同一个种子总是得到同样的数。训练过的网络可以认你在手写板上写的字。',
+    '1,797张8×8像素的手写数字，2,410个参数。按“开始训练”，数据（约45 KiB）才会下载，训练在后台线程里进行；同一个种子总是得到同样的数。训练过的网络可以认你在手写板上写的字。',
   fields: [
     number('seed', '随机种子', [0, 999_999, 1], 42, true),
     number('rate', '学习率', [0.0001, 1, 0.0001], 0.01, false),
     number('epochs', '轮数', [1, 100, 1], 20, true),
-    { kind: 'toggle', key: 'sgd', label: '用梯度下降代替 Adam', value: 0 },
+    { kind: 'toggle', key: 'sgd', label: '用梯度下降代替Adam', value: 0 },
     { kind: 'toggle', key: 'ordered', label: '按文件顺序切分（更难）', value: 0 },
   ],
   outcome,
@@ -78,12 +78,12 @@ function sentence({ setup, rows, confusion, state }: Progress): string {
   const count = confusion.flat().reduce((sum, n) => sum + n, 0);
   const epoch = rows.length - 1;
   const when = {
-    running: `第 ${epoch} 轮，共 ${setup.epochs} 轮`,
-    stopped: `停在第 ${epoch} 轮`,
-    done: `训练 ${setup.epochs} 轮之后`,
+    running: `第${epoch}轮，共${setup.epochs}轮`,
+    stopped: `停在第${epoch}轮`,
+    done: `训练${setup.epochs}轮之后`,
   }[state];
   const share = fixedText((right / count) * 100, 1);
-  return `${when}：${count} 张没见过的图认对 ${right} 张（${share}%），训练损失 ${lossText(trainingLoss)}，测试损失 ${lossText(testLoss)}。`;
+  return `${when}：${count}张没见过的图认对${right}张（${share}%），训练损失${lossText(trainingLoss)}，测试损失${lossText(testLoss)}。`;
 }
 
 function chartOf({ epochs }: Setup, rows: readonly Row[]) {
@@ -99,7 +99,7 @@ function chartOf({ epochs }: Setup, rows: readonly Row[]) {
     description:
       rows.length === 0
         ? '还没有训练，图上没有曲线。'
-        : `对数刻度，横轴是轮。训练损失从 ${lossText(training[0] ?? 0)} 到 ${lossText(training.at(-1) ?? 0)}，测试损失从 ${lossText(test[0] ?? 0)} 到 ${lossText(test.at(-1) ?? 0)}。`,
+        : `对数刻度，横轴是轮。训练损失从${lossText(training[0] ?? 0)}到${lossText(training.at(-1) ?? 0)}，测试损失从${lossText(test[0] ?? 0)}到${lossText(test.at(-1) ?? 0)}。`,
     count: '轮',
     length: epochs,
     decades: [low, high],

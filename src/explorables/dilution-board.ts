@@ -15,7 +15,7 @@ import { numberField } from './number-field.ts';
 type Investor = 'seed' | 'A' | 'B' | 'C';
 type Key = `${Investor}Pre` | `${Investor}Raise` | 'pool' | 'shared';
 
-const NAMES: Record<Investor, string> = { seed: '种子轮', A: 'A 轮', B: 'B 轮', C: 'C 轮' };
+const NAMES: Record<Investor, string> = { seed: '种子轮', A: 'A轮', B: 'B轮', C: 'C轮' };
 const INVESTORS = Object.keys(NAMES) as Investor[];
 /** 万美元 */
 const WAN = 1e4;
@@ -27,7 +27,7 @@ export const dilutionBoard: Explorable<Key> = {
   topic: 'money',
   question: '几轮融资之后，创始人还剩多少股份？',
   intro:
-    '创始团队从 1,000 万股开始，单位是万美元。改估值、金额和期权池，看创始人还剩多少；融资填 0 就跳过这一轮。C 轮不补期权池。',
+    '创始团队从1,000万股开始，单位是万美元。改估值、金额和期权池，看创始人还剩多少；融资填0就跳过这一轮。C轮不补期权池。',
   fields: [
     ...INVESTORS.flatMap((investor, i) => roundFields(investor, defaults[i] as Round)),
     { ...numberField('pool', '每轮后的期权池', '%', [0, 90, 1], 10), slider: true },
@@ -89,12 +89,12 @@ function stepsOf(values: Values<Key>, shared: boolean): Step[] {
 function sentence(steps: Step[], others: Step[], shared: boolean): string {
   const left = foundersAfter(steps);
   const price = steps.findLast((step) => step.price !== undefined)?.price;
-  if (price === undefined) return '四轮都没有融资，创始人仍占 100%。';
-  const said = `四轮之后创始人占 ${percentText(left)}，最后一轮每股 ${numberText(price, 4)} 美元`;
+  if (price === undefined) return '四轮都没有融资，创始人仍占100%。';
+  const said = `四轮之后创始人占${percentText(left)}，最后一轮每股${numberText(price, 4)}美元`;
   const gap = Math.abs(left - foundersAfter(others)) * 100;
   if (gap < 0.05) return `${said}；期权池由谁承担在这里没有差别。`;
   const way = shared ? '若改在投前扩、由老股东承担，少' : '若改在投后扩、由全体分担，多';
-  return `${said}；期权池${way} ${fixedText(gap, 1)} 个百分点。`;
+  return `${said}；期权池${way}${fixedText(gap, 1)}个百分点。`;
 }
 
 const foundersAfter = (steps: Step[]): number =>

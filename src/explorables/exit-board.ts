@@ -1,4 +1,4 @@
-import { countedText } from '../charts/big-text.ts';
+import { bigText } from '../charts/big-text.ts';
 import { holderName, percentText } from '../charts/dilution-chart.ts';
 import { exitChart, groupsAt } from '../charts/exit-chart.ts';
 import {
@@ -20,8 +20,7 @@ const LONGEST = 500;
 /** What the founders own after round B. */
 const HELD = percentText(groupsAt(LONGEST, usual).founders / LONGEST);
 
-const dollars = (millions: number, digits = 4): string =>
-  countedText(millions * 1e6, '美元', digits);
+const dollars = (millions: number, digits = 4): string => `${bigText(millions * 1e6, digits)}美元`;
 
 /** Brief 1, §8.2: who gets what when the company of the cap table is sold after its round B. */
 export const exitBoard: Explorable<Key> = {
@@ -30,7 +29,7 @@ export const exitBoard: Explorable<Key> = {
   topic: 'money',
   question: '公司卖掉，创始人能拿到多少？',
   intro:
-    '公司停在 B 轮之后：创始人 45.4%，投资人共投 4,600 万美元（种子 400 万、A 轮 1,200 万、B 轮 3,000 万），同序受偿。改卖价与条款，看创始人拿到多少。',
+    '公司停在B轮之后：创始人45.4%，投资人共投4,600万美元（种子400万、A轮1,200万、B轮3,000万），同序受偿。改卖价与条款，看创始人拿到多少。',
   fields: [
     { ...numberField('exit', '退出金额', '百万美元', [0, LONGEST, 1], 100), slider: true },
     { ...numberField('multiple', '清算优先倍数', '×', [0, 5, 0.5], 1), slider: true },
@@ -69,9 +68,9 @@ function wayOf(holder: string, terms: Terms, staying: string[], enough: boolean)
 
 function sentence(exit: number, founders: number, total: number): string {
   if (exit === 0) return '没有卖出钱，谁都没有所得。';
-  const sold = `卖 ${dollars(exit)}`;
-  if (founders === 0) return `${sold}：不超过优先额合计 ${dollars(total)}，创始人一分没有。`;
+  const sold = `卖${dollars(exit)}`;
+  if (founders === 0) return `${sold}：不超过优先额合计${dollars(total)}，创始人一分没有。`;
   const part = percentText(founders / exit);
-  const held = part === HELD ? '正好是持股比例' : `持股比例是 ${HELD}`;
-  return `${sold}：创始人得 ${dollars(founders, 8)}，占卖价的 ${part}，${held}。`;
+  const held = part === HELD ? '正好是持股比例' : `持股比例是${HELD}`;
+  return `${sold}：创始人得${dollars(founders, 8)}，占卖价的${part}，${held}。`;
 }

@@ -1,4 +1,5 @@
 import { numberText } from '../examples/number-text.ts';
+import { afterChinese } from './after-chinese.ts';
 import type { NumberField } from './explorable.ts';
 
 export type Reading = { value: number } | { problem: string };
@@ -9,8 +10,8 @@ export function readField(field: NumberField, text: string): Reading {
   const value = Number(typed);
   if (typed === '') return { problem: `请填一个数（${rangeOf(field)}）` };
   if (Number.isNaN(value)) return { problem: `“${text.trim().slice(0, 12)}”不是数` };
-  if (value < field.min) return { problem: `太小了，最小 ${numberText(field.min)}` };
-  if (value > field.max) return { problem: `太大了，最大 ${numberText(field.max)}` };
+  if (value < field.min) return { problem: `太小了，最小${afterChinese(numberText(field.min))}` };
+  if (value > field.max) return { problem: `太大了，最大${afterChinese(numberText(field.max))}` };
   if (field.whole && !Number.isInteger(value)) return { problem: '请填整数' };
   return { value };
 }

@@ -13,12 +13,12 @@ export const gradientStepper: Explorable<Key> = {
   topic: 'learning',
   question: '梯度公式写错一项，训练会怎样？',
   intro:
-    '先看默认的一万步，再打开“用错误公式”：单个样本的损失第一步起就往上走，网络则停在 0.3 左右，什么也没学到。把学习率调到 2，正确的公式也会发散。',
+    '先看默认的一万步，再打开“用错误公式”：单个样本的损失第一步起就往上走，网络则停在0.3左右，什么也没学到。把学习率调到2，正确的公式也会发散。',
   fields: [
     {
       kind: 'number',
       key: 'rate',
-      label: '学习率 η',
+      label: '学习率η',
       min: 0.001,
       max: 3,
       step: 0.001,
@@ -37,7 +37,7 @@ export const gradientStepper: Explorable<Key> = {
       whole: true,
       slider: true,
     },
-    { kind: 'toggle', key: 'wrong', label: '用错误公式 2(y − ŷ)', value: 0 },
+    { kind: 'toggle', key: 'wrong', label: '用错误公式2(y − ŷ)', value: 0 },
   ],
   outcome,
 };
@@ -65,11 +65,11 @@ function outcome({ rate, steps, wrong }: Values<Key>): Outcome {
     answer: (net) => mlp.forward(net, [0.5, 0.6, 0.7]).output,
   });
   return {
-    summary: `走 ${fixedText(steps, 0)} 步：单个样本的损失${change(single)}；3-2-1 网络的损失${change(network)}。`,
+    summary: `走${fixedText(steps, 0)}步：单个样本的损失${change(single)}；3-2-1网络的损失${change(network)}。`,
     chart: chart(single, network, steps),
     table: {
       caption: '各步的损失与预测',
-      columns: ['步', '单样本 J', '单样本 ŷ', '网络 MSE', '网络 ŷ(.5, .6, .7)'],
+      columns: ['步', '单样本J', '单样本ŷ', '网络MSE', '网络ŷ(.5, .6, .7)'],
       rows: rowsAt(steps).map((n) => [
         fixedText(n, 0),
         ...[single, network].flatMap((of) => cells(of, n, steps)),
@@ -117,8 +117,8 @@ function cells({ losses, answers }: Run, n: number, steps: number): string[] {
 
 function change({ losses }: Run): string {
   const [first = 0, last = 0] = [losses[0], losses.at(-1)];
-  if (ranAway(last)) return `从 ${lossText(first)} 起发散（第 ${losses.length - 1} 步超过一百万）`;
-  return `从 ${lossText(first)} ${last > first ? '升到' : '降到'} ${lossText(last)}`;
+  if (ranAway(last)) return `从${lossText(first)}起发散（第${losses.length - 1}步超过一百万）`;
+  return `从${lossText(first)}${last > first ? '升到' : '降到'}${lossText(last)}`;
 }
 
 const ranAway = (loss: number): boolean => !(loss < RUNAWAY);
@@ -138,7 +138,7 @@ function chart(single: Run, network: Run, steps: number) {
   return lineChart({
     id: 'gradient-stepper',
     title: '损失随步数变化',
-    description: `对数刻度。单个样本的损失${change(single)}；3-2-1 网络的损失${change(network)}。`,
+    description: `对数刻度。单个样本的损失${change(single)}；3-2-1网络的损失${change(network)}。`,
     x: { title: '步数', from: 0, to: steps, print: (n) => fixedText(n, 0), ...wholeTicks(steps) },
     y: {
       title: '损失',
@@ -156,7 +156,7 @@ function chart(single: Run, network: Run, steps: number) {
         label: labelAt(single, steps, 0.3),
       },
       {
-        name: '3-2-1 网络',
+        name: '3-2-1网络',
         tone: 'cinnabar',
         points: thin(network.losses),
         label: labelAt(network, steps, 0.55),

@@ -47,13 +47,13 @@ function outcome(values: Values<Key>): Outcome {
       caption: '自上而下与自下而上',
       columns: ['项目', '结果'],
       rows: [
-        ['TAM 总市场', money(above.total)],
-        ['SAM 可服务市场', money(above.serviceable)],
-        ['SOM 一年拿得到的', money(below.obtainable)],
-        ['SOM 占 SAM', shareText(below.obtainable, above.serviceable)],
-        ['一年的线索', `${numberText(below.leads, 6)} 家`],
-        ['一年的客户', `${numberText(below.customers, 6)} 家`],
-        [`${numberText(values.share)}% 是多少家`, `${numberText(wanted, 6)} 家`],
+        ['TAM总市场', money(above.total)],
+        ['SAM可服务市场', money(above.serviceable)],
+        ['SOM一年拿得到的', money(below.obtainable)],
+        ['SOM占SAM', shareText(below.obtainable, above.serviceable)],
+        ['一年的线索', `${numberText(below.leads, 6)}家`],
+        ['一年的客户', `${numberText(below.customers, 6)}家`],
+        [`${numberText(values.share)}%是多少家`, `${numberText(wanted, 6)}家`],
         ['照此速度要', yearsText(wanted, below.customers)],
       ],
     },
@@ -78,25 +78,25 @@ function accounts(values: Values<Key>) {
   const below = bottomUp(team);
   if (below.customers > above.firms)
     throw new RangeError(
-      `一年签 ${numberText(below.customers, 6)} 家，比可服务的 ${numberText(above.firms, 6)} 家还多，不可能。`,
+      `一年签${numberText(below.customers, 6)}家，比可服务的${numberText(above.firms, 6)}家还多，不可能。`,
     );
   return { above, below };
 }
 
 function sentence(values: Values<Key>, wanted: number): string {
   const { above, below } = accounts(values);
-  const market = `总市场一年 ${money(above.total)}，这支队伍一年签 ${numberText(below.customers, 6)} 家、拿 ${money(below.obtainable)}`;
+  const market = `总市场一年${money(above.total)}，这支队伍一年签${numberText(below.customers, 6)}家、拿${money(below.obtainable)}`;
   if (below.customers === 0) return `${market}，一家也拿不到。`;
   const years = wanted / below.customers;
-  return `${market}；拿下 ${numberText(values.share)}% 要 ${numberText(years, 3)} 年。`;
+  return `${market}；拿下${numberText(values.share)}%要${numberText(years, 3)}年。`;
 }
 
 function chart(total: number, serviceable: number, obtainable: number) {
   const bars = [
-    { name: 'TAM 总市场', value: total, print: money(total) },
-    { name: 'SAM 可服务市场', value: serviceable, print: money(serviceable) },
+    { name: 'TAM总市场', value: total, print: money(total) },
+    { name: 'SAM可服务市场', value: serviceable, print: money(serviceable) },
     {
-      name: 'SOM 一年拿得到的',
+      name: 'SOM一年拿得到的',
       value: obtainable,
       print: money(obtainable),
       tone: 'cinnabar' as const,
@@ -113,7 +113,7 @@ function chart(total: number, serviceable: number, obtainable: number) {
 }
 
 function yearsText(wanted: number, perYear: number): string {
-  return perYear > 0 ? `${numberText(wanted / perYear, 3)} 年` : '永远不够';
+  return perYear > 0 ? `${numberText(wanted / perYear, 3)}年` : '永远不够';
 }
 
 function shareText(part: number, whole: number): string {
@@ -122,6 +122,6 @@ function shareText(part: number, whole: number): string {
 
 /** In 亿元 or 万元. */
 function money(yuan: number): string {
-  if (yuan >= YI) return `${numberText(yuan / YI, 5)} 亿元`;
-  return `${fixedText(yuan / WAN, yuan > 0 && yuan < 100 * WAN ? 2 : 0)} 万元`;
+  if (yuan >= YI) return `${numberText(yuan / YI, 5)}亿元`;
+  return `${fixedText(yuan / WAN, yuan > 0 && yuan < 100 * WAN ? 2 : 0)}万元`;
 }

@@ -16,14 +16,14 @@ export const optimiserPaths: Explorable<Key> = {
   topic: 'learning',
   question: '学习率多大会来回跳，多大会发散？',
   intro:
-    '谷 ½(x² + 20y²) 横着比竖着陡二十倍。把梯度下降的学习率拨到 0.1，y 永远来回跳；拨到 0.11，就发散。换成 Rosenbrock 的香蕉谷，学习率要小得多：先试 0.001。',
+    '谷 ½(x² + 20y²) 横着比竖着陡二十倍。把梯度下降的学习率拨到0.1，y永远来回跳；拨到0.11，就发散。换成Rosenbrock的香蕉谷，学习率要小得多：先试0.001。',
   fields: [
     { ...rate('steps', '步数', [1, 200, 1], 10), whole: true, slider: true },
     { ...rate('gd', '梯度下降的学习率', [0.0001, 0.2, 0.0001], 0.09), slider: true },
     rate('momentum', '动量（0.9）的学习率', [0.0001, 0.2, 0.0001], 0.01),
-    rate('adam', 'Adam 的学习率', [0.0001, 1, 0.0001], 0.1),
-    { kind: 'toggle', key: 'raw', label: 'Adam 漏掉偏差修正', value: 0 },
-    { kind: 'toggle', key: 'banana', label: '换成 Rosenbrock 函数', value: 0 },
+    rate('adam', 'Adam的学习率', [0.0001, 1, 0.0001], 0.1),
+    { kind: 'toggle', key: 'raw', label: 'Adam漏掉偏差修正', value: 0 },
+    { kind: 'toggle', key: 'banana', label: '换成Rosenbrock函数', value: 0 },
   ],
   outcome,
 };
@@ -61,18 +61,18 @@ function outcome(values: Values<Key>): Outcome {
   }
   const ends = runs.map(({ name, heights }) => `${name} ${at(heights, steps)}`).join('，');
   return {
-    summary: `走 ${steps} 步之后的 f：${ends}。`,
+    summary: `走${steps}步之后的f：${ends}。`,
     chart: pathChart(
       {
         id: 'optimiser-paths-chart',
         title: '三种优化器在等高线上的路径',
-        description: `从起点出发走 ${steps} 步，f 从 ${at(runs[0]?.heights ?? [], 0)} 变成：${ends}。`,
+        description: `从起点出发走${steps}步，f从${at(runs[0]?.heights ?? [], 0)}变成：${ends}。`,
       },
       terrain,
       runs.map((run) => ({ ...run, places: run.places.map(point) })),
     ),
     table: {
-      caption: '各步之后的 f',
+      caption: '各步之后的f',
       columns: ['步', ...runs.map(({ name }) => name)],
       rows: rowsAt(steps).map((n) => [
         String(n),

@@ -12,7 +12,7 @@ export const platformDependence: Explorable<Key> = {
   topic: 'business',
   question: '依赖一家平台到什么程度，断供一年会损失多少？',
   intro:
-    '填上各家平台占你调用量（或收入）的份额，再估一估被断供的概率与换一家要几天。三个份额之和须为 100%。',
+    '填上各家平台占你调用量（或收入）的份额，再估一估被断供的概率与换一家要几天。三个份额之和须为100%。',
   fields: [
     {
       kind: 'number',
@@ -87,11 +87,11 @@ function outcome({ first, second, third, probability, days, margin }: Values<Key
   const loss = expectedLoss(outage);
   const perDay = expectedLoss({ ...outage, switchingDays: 1 });
   return {
-    summary: `依赖度 ${numberText(degree, 4)}，相当于均分给 ${numberText(1 / degree, 3)} 家；断供的期望损失每年 ${fixedText(loss, 0)} 美元，切换每快一天少损失 ${numberText(perDay, 4)} 美元。`,
+    summary: `依赖度${numberText(degree, 4)}，相当于均分给${numberText(1 / degree, 3)}家；断供的期望损失每年${fixedText(loss, 0)}美元，切换每快一天少损失${numberText(perDay, 4)}美元。`,
     chart: barChart({
       id: 'platform-dependence',
       title: '各家平台的份额',
-      description: `三家份额依次为 ${shares.map((share) => `${numberText(share)}%`).join('、')}。`,
+      description: `三家份额依次为${shares.map((share) => `${numberText(share)}%`).join('、')}。`,
       full: 122,
       bars: ['第一家', '第二家', '第三家'].map((name, i) => {
         const share = shares[i] ?? 0;
@@ -103,10 +103,10 @@ function outcome({ first, second, third, probability, days, margin }: Values<Key
       caption: '依赖度与断供损失',
       columns: ['项目', '结果'],
       rows: [
-        ['依赖度 D（份额平方和）', numberText(degree, 4)],
-        ['等效家数 1/D', numberText(1 / degree, 3)],
-        ['断供一次的损失', `${fixedText(days * margin, 0)} 美元`],
-        ['期望损失', `${fixedText(loss, 0)} 美元/年`],
+        ['依赖度D（份额平方和）', numberText(degree, 4)],
+        ['等效家数1/D', numberText(1 / degree, 3)],
+        ['断供一次的损失', `${fixedText(days * margin, 0)}美元`],
+        ['期望损失', `${fixedText(loss, 0)}美元/年`],
       ],
     },
   };

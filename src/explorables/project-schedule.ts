@@ -19,7 +19,7 @@ export const projectSchedule: Explorable<Key> = {
   topic: 'business',
   question: '对客户承诺哪一天交付，才有九成把握？',
   intro:
-    '四项任务依次做，每项估三个天数。把承诺的期限从 40 天往左拖，看把握怎样掉下去；再只改一项的悲观天数，看九成把握的日期退后多少。末行是加人之后的沟通线。默认值是假设。',
+    '四项任务依次做，每项估三个天数。把承诺的期限从40天往左拖，看把握怎样掉下去；再只改一项的悲观天数，看九成把握的日期退后多少。末行是加人之后的沟通线。默认值是假设。',
   fields: [
     ...tasks.flatMap(guessFields),
     { ...numberField('deadline', '承诺期限', '天', [1, 200, 1], 40), slider: true },
@@ -46,23 +46,23 @@ function outcome(values: Values<Key>): Outcome {
   const { deadline, people, more } = values;
   const chance = chanceWithin(deadline, plan);
   return {
-    summary: `${numberText(deadline)} 天之内做完的把握是 ${percent(chance)}；要九成把握，须排 ${fixedText(p90, 1)} 天。`,
+    summary: `${numberText(deadline)}天之内做完的把握是${percent(chance)}；要九成把握，须排${fixedText(p90, 1)}天。`,
     chart: scheduleChart('project-schedule-chart', plan, {
       days: deadline,
-      name: `${numberText(deadline)} 天`,
+      name: `${numberText(deadline)}天`,
     }),
     table: {
       caption: '四项任务合起来',
       columns: ['项目', '结果'],
       rows: [
-        ['均值 μ', days(mean)],
-        ['标准差 σ', days(deviation)],
+        ['均值μ', days(mean)],
+        ['标准差σ', days(deviation)],
         ['“最可能”之和', days(likely)],
         ['按“最可能”之和交付的把握', percent(chanceWithin(likely, plan))],
         ['按承诺期限交付的把握', percent(chance)],
-        ['九成把握 P90', days(p90)],
-        [`沟通线（${numberText(people)} 人）`, lines(people)],
-        [`沟通线（${numberText(people + more)} 人）`, lines(people + more)],
+        ['九成把握P90', days(p90)],
+        [`沟通线（${numberText(people)}人）`, lines(people)],
+        [`沟通线（${numberText(people + more)}人）`, lines(people + more)],
       ],
     },
   };
@@ -80,6 +80,6 @@ function taskOf(name: string, i: number, values: Values<Key>): Task {
 }
 
 /** With six decimals at most. */
-const days = (value: number): string => `${numberText(Number(value.toFixed(6)))} 天`;
-const lines = (people: number): string => `${numberText(teamLines(people))} 条`;
+const days = (value: number): string => `${numberText(Number(value.toFixed(6)))}天`;
+const lines = (people: number): string => `${numberText(teamLines(people))}条`;
 const percent = (share: number): string => `${fixedText(share * 100, 1)}%`;

@@ -20,7 +20,7 @@ export const runwayPlanner: Explorable<Key> = {
   topic: 'money',
   question: '钱还够用几个月，什么时候能养活自己？',
   intro:
-    '默认每月支出 80 万美元，其中 100 张卡占 18 万。包月租卡，计费时间填 100%。改租价看跑道长短，再把收入月增速从 0 拨上去，看从哪里起公司不融资也能活下来。表的末列是自购一台服务器要用到几成才比租便宜。',
+    '默认每月支出80万美元，其中100张卡占18万。包月租卡，计费时间填100%。改租价看跑道长短，再把收入月增速从0拨上去，看从哪里起公司不融资也能活下来。表的末列是自购一台服务器要用到几成才比租便宜。',
   fields: [
     money('cash', '现金', 1200, 1e7),
     money('fixed', '其他月支出', 62, 1e6),
@@ -61,7 +61,7 @@ function outcome(values: Values<Key>): Outcome {
       rows: [values.rent, ...RENTS].map((rent, i) => {
         const other = planOf(values, rent);
         return [
-          i === 0 ? `所填 ${numberText(rent)}` : `${fixedText(rent, 2)} 美元`,
+          i === 0 ? `所填${numberText(rent)}` : `${fixedText(rent, 2)}美元`,
           lifeOf(lastMonth(other, MOST_MONTHS)),
           evenOf(rent),
         ];
@@ -83,7 +83,7 @@ function reachOf(months: number | undefined): number {
 }
 
 const lifeOf = (months: number | undefined): string =>
-  months === undefined ? '十年内用不完' : `${numberText(months, 3)} 个月`;
+  months === undefined ? '十年内用不完' : `${numberText(months, 3)}个月`;
 
 /** The utilisation from which the server of the article, bought, costs less than this rent. */
 function evenOf(rent: number): string {
@@ -94,12 +94,10 @@ function evenOf(rent: number): string {
 function sentence(plan: Plan, months: number | undefined): string {
   const net = plan.costs - plan.revenue;
   const burn =
-    net > 0
-      ? `首月净烧 ${numberText(net, 4)} 万美元，`
-      : `首月净进 ${numberText(-net, 4)} 万美元，`;
+    net > 0 ? `首月净烧${numberText(net, 4)}万美元，` : `首月净进${numberText(-net, 4)}万美元，`;
   const verdict = defaultAlive(plan) ? '默认存活：收入追上支出时现金还没用完' : lackOf(plan);
   if (months === undefined) return `${burn}现金十年内用不完。${verdict}。`;
-  return `${burn}跑道 ${numberText(months, 3)} 个月。${verdict}。`;
+  return `${burn}跑道${numberText(months, 3)}个月。${verdict}。`;
 }
 
 function lackOf(plan: Plan): string {
@@ -107,5 +105,5 @@ function lackOf(plan: Plan): string {
   if (plan.revenue === 0) return '没有收入，增速再高也追不上支出';
   const least = leastGrowth(plan);
   if (least >= 1) return '收入每月翻一番也来不及追上支出';
-  return `收入每月要增 ${fixedText(Math.ceil(least * 1000) / 10, 1)}% 以上才能默认存活`;
+  return `收入每月要增${fixedText(Math.ceil(least * 1000) / 10, 1)}%以上才能默认存活`;
 }

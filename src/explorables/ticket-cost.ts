@@ -26,7 +26,7 @@ export const ticketCost: Explorable<Key> = {
   topic: 'business',
   question: '客服换成大模型，省下的抵不抵得过答错赔掉的？',
   intro:
-    '先把误答率从 0.5% 往上拖，看节省在哪里花光；再改分流率，看“机器先答”要答掉多少才胜过“机器只帮人”（每人每小时多办 15%）。11 分钟与 67% 取自 Klarna 的披露，其余默认值是假设。',
+    '先把误答率从0.5%往上拖，看节省在哪里花光；再改分流率，看“机器先答”要答掉多少才胜过“机器只帮人”（每人每小时多办15%）。11分钟与67%取自Klarna的披露，其余默认值是假设。',
   fields: [
     { ...numberField('tickets', '月单量', '单', [1, 1e8, 1000], desk.tickets), whole: true },
     numberField('minutes', '人工时间', '分钟/单', [0, 600, 1], desk.minutes),
@@ -57,9 +57,9 @@ function outcome(values: Values<Key>): Outcome {
       caption: '一单与一月的账',
       columns: ['项目', '结果'],
       rows: [
-        ['全部由人答', `${usd(human)} 美元/单`],
-        ['机器先答', `${usd(costOf(now))} 美元/单`],
-        ['机器只帮人', `${usd(assist)} 美元/单`],
+        ['全部由人答', `${usd(human)}美元/单`],
+        ['机器先答', `${usd(costOf(now))}美元/单`],
+        ['机器只帮人', `${usd(assist)}美元/单`],
         ['未计误答的节省', `${whole(saving(now))}/月`],
         ['误答赔付', `${whole(errorCost(now, wrong))}/月`],
         ['赔到不赚不亏的误答率', rateText(saving(now), now, values.pay)],
@@ -71,9 +71,9 @@ function outcome(values: Values<Key>): Outcome {
 }
 
 function sentence(net: number, assistSaved: number): string {
-  const result = net >= 0 ? `每月净省 ${whole(net)}` : `每月反而多花 ${whole(-net)}`;
+  const result = net >= 0 ? `每月净省${whole(net)}` : `每月反而多花${whole(-net)}`;
   const other =
-    assistSaved >= 0 ? `只帮人则省 ${whole(assistSaved)}` : `只帮人则多花 ${whole(-assistSaved)}`;
+    assistSaved >= 0 ? `只帮人则省${whole(assistSaved)}` : `只帮人则多花${whole(-assistSaved)}`;
   const verdict = net >= assistSaved ? '机器先答更省' : '不如让机器帮人答';
   return `${result}；${other}。${verdict}。`;
 }
@@ -88,8 +88,8 @@ function rateText(budget: number, now: Desk, compensation: number): string {
 function deflectionText(now: Desk): string {
   if (humanCost(now) === 0) return '人工不花钱，没有';
   const share = evenDeflection(now);
-  return share > 1 ? '全分流也不够' : `${fixedText(share * 100, 2)}% 以上`;
+  return share > 1 ? '全分流也不够' : `${fixedText(share * 100, 2)}%以上`;
 }
 
 const whole = (value: number): string =>
-  `${Math.abs(value) < 10 ? numberText(value, 3) : fixedText(value, 0)} 美元`;
+  `${Math.abs(value) < 10 ? numberText(value, 3) : fixedText(value, 0)}美元`;

@@ -1,6 +1,7 @@
 import { barChart } from '../charts/bar-chart.ts';
 import { capBindsFrom, grossMargin, netCost, subsidy } from '../examples/compute-voucher.ts';
 import { fixedText, numberText } from '../examples/number-text.ts';
+import { afterChinese } from './after-chinese.ts';
 import type { Explorable, Outcome, Values } from './explorable.ts';
 import { numberField, percentField } from './number-field.ts';
 
@@ -15,7 +16,7 @@ export const voucherCost: Explorable<Key> = {
   topic: 'cost',
   question: '算力券到期那天，毛利率会掉多少？',
   intro:
-    '默认是杭州算力券的档位：补 30%，每家上限 800 万元。改成比例 50%、上限 500、合同 800，就是上海的模型券。再看最后两行：补贴到期那天，毛利率掉多少。收入与其他成本是假设。',
+    '默认是杭州算力券的档位：补30%，每家上限800万元。改成比例50%、上限500、合同800，就是上海的模型券。再看最后两行：补贴到期那天，毛利率掉多少。收入与其他成本是假设。',
   fields: [
     numberField('contract', '算力合同', '万元/年', [0, MOST, 1], 300),
     percentField('share', '补贴比例', 30),
@@ -32,11 +33,11 @@ function outcome({ contract, share, cap, revenue, other }: Values<Key>): Outcome
   const net = netCost(contract, voucher);
   const [during, after] = [net, contract].map((cost) => grossMargin(revenue, cost + other));
   return {
-    summary: `补 ${money(back)}，自付 ${money(net)}；有券时毛利率 ${percent(during)}，到期后 ${percent(after)}${verdict(during, after)}。`,
+    summary: `补${money(back)}，自付${money(net)}；有券时毛利率${afterChinese(percent(during))}，到期后${afterChinese(percent(after))}${verdict(during, after)}。`,
     chart: barChart({
       id: 'voucher-cost-chart',
       title: '有券时与到期后的算力支出和毛利',
-      description: `合同 ${money(contract)}，其中补贴 ${money(back)}。毛利从 ${money(revenue - net - other)} 变成 ${money(revenue - contract - other)}。`,
+      description: `合同${money(contract)}，其中补贴${money(back)}。毛利从${money(revenue - net - other)}变成${money(revenue - contract - other)}。`,
       full: Math.max(contract, revenue, 1) * 1.35,
       bars: [
         { name: '合同', value: contract, print: money(contract) },
@@ -75,5 +76,5 @@ function verdict(during = 0, after = 0): string {
   return '';
 }
 
-const money = (value: number): string => `${numberText(value, 6)} 万元`;
+const money = (value: number): string => `${numberText(value, 6)}万元`;
 const percent = (share = 0): string => `${fixedText(share * 100, 1)}%`;

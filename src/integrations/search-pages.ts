@@ -53,7 +53,7 @@ export function glossaryPage(terms: ReadonlyMap<string, Term>): StoredPage {
       id,
       heading: term.term === english ? english : `${term.term} ${english}`,
       level: 2,
-      blocks: [definition, ...(others.length > 0 ? [`又作 ${others.join('、')}`] : [])],
+      blocks: [definition, ...(others.length > 0 ? [`又作${others.join('、')}`] : [])],
       names: [term.term, english, ...others],
     };
   });

@@ -17,9 +17,9 @@ function mentioned(tree: Root, links: string, key: (link: Element) => string): M
   return counts;
 }
 
-/** What the list of places beside an entry says: 3 篇提到 12 处. */
+/** What the list of places beside an entry says: 3篇提到12处. */
 function said(list: Element): number {
-  return Number(/(\d+) 处/.exec(textOf(list))?.[1]);
+  return Number(/(\d+)处/.exec(textOf(list))?.[1]);
 }
 
 function total(links: string, key: (link: Element) => string): Map<string, number> {
@@ -61,7 +61,7 @@ describe('The way back', () => {
 
   it('is found wrong where it is', () => {
     const html =
-      '<div class="entry"><h3 id="x">x</h3><details class="mentioned-in"><summary>1 篇提到 2 处</summary></details></div><p class="prose"><a class="term" data-term="x">x</a></p>';
+      '<div class="entry"><h3 id="x">x</h3><details class="mentioned-in"><summary>1篇提到2处</summary></details></div><p class="prose"><a class="term" data-term="x">x</a></p>';
     const tree = fromHtml(html);
     const listed = back(tree, '.entry', () => 'x');
     const found = mentioned(tree, '.prose a.term', ({ properties }) => String(properties.dataTerm));

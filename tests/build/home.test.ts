@@ -34,7 +34,7 @@ describe('The home page', () => {
   });
 
   it('says the map of concepts in words too', () => {
-    assert.match(textOf(select('.concept-map desc', home) ?? home), /资与台 \d+ 个/);
+    assert.match(textOf(select('.concept-map desc', home) ?? home), /资与台\d+个/);
     assert.ok(selectAll('.concept-map li a', home).length > 20);
   });
 });

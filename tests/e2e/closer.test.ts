@@ -64,7 +64,7 @@ describe('A figure looked at large', () => {
     for (let step = 0; step < 12; step++) await page.keyboard.press('+');
     assert.notEqual(await level(page).textContent(), first);
     const said = page.locator('.closer [role=status]');
-    await said.getByText(`现为 ${await level(page).textContent()}`).waitFor();
+    await said.getByText(`现为${await level(page).textContent()}`).waitFor();
     const before = await box(page);
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowDown');

@@ -14,8 +14,7 @@ const TAGS = [
 ];
 const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
 /** What seed 42 always comes to. */
-const RESULT =
-  '训练 20 轮之后：359 张没见过的图认对 345 张（96.1%），训练损失 0.0120，测试损失 0.1015。';
+const RESULT = '训练20轮之后：359张没见过的图认对345张（96.1%），训练损失0.0120，测试损失0.1015。';
 const article = explorables.useArticle('society');
 const { open } = article;
 
@@ -135,7 +134,7 @@ describe('The digits trainer', () => {
     await button('开始训练').click();
     await trained('running');
     await button('停止').click();
-    await summary.filter({ hasText: /^停在第 \d+ 轮：/ }).waitFor();
+    await summary.filter({ hasText: /^停在第\d+轮：/ }).waitFor();
     await workersEnd(page);
     await button('重新训练').click();
     await trained('running');
@@ -157,7 +156,7 @@ describe('The digits trainer', () => {
     assert.ok(await toggle(/梯度下降/).isChecked());
     await button('开始训练').click();
     await trained('done');
-    assert.match(await textOf(summary), /^训练 1 轮之后/);
+    assert.match(await textOf(summary), /^训练1轮之后/);
     await button('重置').click();
     await summary.filter({ hasText: RESULT }).waitFor();
     await close();
@@ -180,7 +179,7 @@ describe('The digits trainer', () => {
       [0.35, 0.5],
       [0.7, 0.5],
     ]);
-    assert.match(await textOf(answer), /^网络认成 7（/);
+    assert.match(await textOf(answer), /^网络认成7（/);
     await button('擦掉').click();
     assert.equal(await textOf(answer), '还没有写。');
     await pad.focus();
@@ -188,9 +187,9 @@ describe('The digits trainer', () => {
     await page.keyboard.press(' ');
     for (let n = 0; n < 12; n++) await page.keyboard.press('ArrowDown');
     await page.keyboard.press(' ');
-    assert.match(await textOf(answer), /^网络认成 1（/);
+    assert.match(await textOf(answer), /^网络认成1（/);
     await button('换一张测试图').click();
-    assert.match(await textOf(answer), /^这张测试图是 \d，网络认成 \d（/);
+    assert.match(await textOf(answer), /^这张测试图是\d，网络认成\d（/);
     await close();
   });
 
@@ -213,7 +212,7 @@ describe('The digits trainer', () => {
     const { page, complaints, close } = await open();
     const { explorable, button, field } = await reach(page, 'digits-trainer');
     await field(/学习率/).fill('3');
-    await explorable.getByText('太大了，最大 1').waitFor();
+    await explorable.getByText('太大了，最大1').waitFor();
     await button('开始训练').click();
     await explorable.getByText('改正标出的数之后，才能开始训练。').waitFor({ state: 'attached' });
     await workersEnd(page);
@@ -228,10 +227,10 @@ describe('The other explorables on society', () => {
     const { explorable, summary, toggle } = await reach(page, 'backprop-stepper');
     await explorable.getByRole('slider').focus();
     await page.keyboard.press('Home');
-    await summary.filter({ hasText: '输入 x = (0.5, −1, 2)' }).waitFor();
+    await summary.filter({ hasText: '输入x = (0.5, −1, 2)' }).waitFor();
     for (let n = 0; n < 5; n++) await page.keyboard.press('ArrowRight');
     await summary.filter({ hasText: 'δ₂ = ŷ − y = (−0.405, −1.105)' }).waitFor();
-    await toggle(/误用 ReLU/).check();
+    await toggle(/误用ReLU/).check();
     await summary.filter({ hasText: '它的误差永远消不掉' }).waitFor();
     await close();
   });
@@ -240,10 +239,10 @@ describe('The other explorables on society', () => {
     const { page, close } = await open();
     const bass = await reach(page, 'bass-diffusion');
     await bass.field(/有社会优势/).fill('0.8');
-    await bass.summary.filter({ hasText: 'q = 0.8 时在第 3.96 年' }).waitFor();
+    await bass.summary.filter({ hasText: 'q = 0.8时在第3.96年' }).waitFor();
     const voucher = await reach(page, 'voucher-cost');
     await voucher.field(/补贴上限/).fill('50');
-    await voucher.summary.filter({ hasText: '补 50 万元，自付 250 万元' }).waitFor();
+    await voucher.summary.filter({ hasText: '补50万元，自付250万元' }).waitFor();
     await close();
   });
 });
@@ -259,15 +258,15 @@ describe('An explorable on society', () => {
 
   explorables.itRefuses(article, [
     ['voucher-cost', /算力合同/, '', '请填一个数（0–1,000,000）'],
-    ['voucher-cost', /年收入/, '0', '太小了，最小 1'],
-    ['bass-diffusion', /创新系数/, '0', '太小了，最小 0.001'],
+    ['voucher-cost', /年收入/, '0', '太小了，最小1'],
+    ['bass-diffusion', /创新系数/, '0', '太小了，最小0.001'],
     ['bass-diffusion', /市场大小/, '很多', '“很多”不是数'],
-    ['optimiser-paths', /步数/, '1e9', '太大了，最大 200'],
+    ['optimiser-paths', /步数/, '1e9', '太大了，最大200'],
     ['optimiser-paths', /Adam/, '', '请填一个数（0.0001–1）'],
     ['backprop-stepper', /更新几步/, '2.5', '请填整数'],
-    ['backprop-stepper', /输入 x₁/, '−11', '太小了，最小 −10'],
+    ['backprop-stepper', /输入x₁/, '−11', '太小了，最小 −10'],
     ['digits-trainer', /随机种子/, '', '请填一个数（0–999,999）'],
-    ['digits-trainer', /轮数/, '101', '太大了，最大 100'],
+    ['digits-trainer', /轮数/, '101', '太大了，最大100'],
   ]);
 });
 
@@ -353,7 +352,7 @@ describe('The weights and biases of the backpropagation stepper', () => {
     const { explorable, field, summary } = await unfolded(page);
     const before = await textOf(summary);
     for (const [name, typed, words] of [
-      [/W₁ 第1行第2列/, '3', '太大了，最大 2'],
+      [/W₁ 第1行第2列/, '3', '太大了，最大2'],
       [/b₂ 第1个/, '', '请填一个数（−2–2）'],
     ] as const) {
       await field(name).fill(typed);
@@ -365,7 +364,7 @@ describe('The weights and biases of the backpropagation stepper', () => {
     assert.equal(await textOf(summary), before);
     assert.deepEqual(await explorables.violations(page), []);
     await field(/W₁ 第1行第2列/).fill('1');
-    await explorable.getByText('太大了，最大 2').waitFor({ state: 'detached' });
+    await explorable.getByText('太大了，最大2').waitFor({ state: 'detached' });
     await close();
   });
 

@@ -151,9 +151,9 @@ describe('Without a network', () => {
   it('the whole series and its search are there once a reader asked for them', () =>
     reading(async (page, host) => {
       await page.goto(`${host.url}offline/`);
-      const button = page.getByRole('button', { name: /^离线保存全书（约 [\d.]+ MB）/ });
+      const button = page.getByRole('button', { name: /^离线保存全书（约[\d.]+ MB）/ });
       await button.click();
-      await page.getByText(/^全书和搜索都在这台设备上，占 [\d.]+ MB。$/).waitFor();
+      await page.getByText(/^全书和搜索都在这台设备上，占[\d.]+ MB。$/).waitFor();
       await host.stop();
       await page.goto(`${host.url}articles/market/`);
       assert.match((await title(page)) ?? '', /市场/);
@@ -214,7 +214,7 @@ describe('Without a network', () => {
       const { usage } = await cdp.send('Storage.getUsageAndQuota', { origin });
       await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + 300_000 });
       await page.getByRole('button', { name: /^离线保存全书/ }).click();
-      await page.getByText(/^没有存完，存到第 \d+ 个文件.*空间满了/).waitFor();
+      await page.getByText(/^没有存完，存到第\d+个文件.*空间满了/).waitFor();
       await page.goto(`${host.url}about/`);
       assert.equal(await title(page), '关于');
     }));
@@ -281,7 +281,7 @@ describe('What is kept', () => {
       await page.goto(`${host.url}labs/`);
       await kept(page);
       await page.goto(`${host.url}offline/`);
-      await page.getByText(/^已存 \d+ 页，占 [\d.]+ MB。$/).waitFor();
+      await page.getByText(/^已存\d+页，占[\d.]+ MB。$/).waitFor();
       await page.locator('[data-kept] a', { hasText: '动手算' }).waitFor();
       await page.getByRole('button', { name: '全部清除' }).click();
       await page.getByText('这台设备上还没有存下页面。').waitFor();

@@ -88,7 +88,7 @@ describe('The search dialog', () => {
     visit(route, async (page, box) => {
       await box.open();
       await box.ask(phrase);
-      const link = page.getByRole('link', { name: /^在搜索页查看全部( \d+ 条)?结果$/ });
+      const link = page.getByRole('link', { name: /^在搜索页查看全部(\d+条)?结果$/ });
       const places = await box.places();
       await link.click();
       await page.waitForURL('**/search/?q=*');

@@ -92,7 +92,7 @@ describe('A formula', () => {
     const formula = page.locator('.formula').first();
     const tex = await formula.locator('annotation').textContent();
     const number = formula.locator('.formula-number');
-    const first = page.getByRole('menuitem', { name: '复制 TeX' });
+    const first = page.getByRole('menuitem', { name: '复制TeX' });
     // Before the page's script has run, the number is the plain link that it is without scripts.
     await page.waitForFunction(() => customElements.get('article-toc'));
     const openMenu = async (): Promise<void> => {
@@ -102,13 +102,13 @@ describe('A formula', () => {
     await openMenu();
     assert.deepEqual(await axeViolationsInAllThemes(page, '.take-menu'), []);
     await first.press('Enter');
-    await said(page, '已复制 TeX');
+    await said(page, '已复制TeX');
     assert.equal(await copied(page), tex?.trim());
     assert.equal(await number.evaluate((node) => node === document.activeElement), true);
     await openMenu();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await said(page, '已复制 MathML');
+    await said(page, '已复制MathML');
     assert.match(await copied(page), /^<math.*<\/math>$/s);
     await openMenu();
     await page.keyboard.press('Escape');

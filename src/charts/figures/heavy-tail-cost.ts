@@ -12,7 +12,7 @@ const PLACES = [0, 0.6745, 1.2816, 1.6449, 2.3263];
 export function heavyTailCost(): ChartFigure {
   const { users, calls } = lossMaking(pro, 1.5);
   return {
-    caption: `用户按用量从轻到重排队，人均都是600次：σ = 1.5时 ${percent(users)}的用户越过亏损线，却占了 ${percent(calls)}的调用。均值看不出这件事。`,
+    caption: `用户按用量从轻到重排队，人均都是600次：σ = 1.5时${percent(users)}的用户越过亏损线，却占了${percent(calls)}的调用。均值看不出这件事。`,
     svg: tailChart('heavy-tail-cost', pro, [1, 1.5]),
     table: {
       columns: ['用户', 'σ = 1（元/月）', 'σ = 1.5（元/月）'],

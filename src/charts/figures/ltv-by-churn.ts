@@ -13,7 +13,7 @@ const [LEAST, MOST] = [0.02, 0.15];
 export function ltvByChurn(): ChartFigure {
   const even = { flash: profit.flash / TARGET, pro: profit.pro / TARGET };
   return {
-    caption: `LTV与月流失率成反比：要守住LTV ≥ 3×CAC（540元），用flash月流失不能超过 ${percent(even.flash)}，用pro不能超过 ${percent(even.pro)}。月费49元、CAC 180元为假设。`,
+    caption: `LTV与月流失率成反比：要守住LTV ≥ 3×CAC（540元），用flash月流失不能超过${percent(even.flash)}，用pro不能超过${percent(even.pro)}。月费49元、CAC 180元为假设。`,
     svg: lineChart({
       id: 'ltv-by-churn',
       title: 'LTV随月流失率的变化',

@@ -9,7 +9,7 @@ describe('the totals of the series', () => {
     const two = { ...emptyFacts(), hanCharacters: 3340, charts: 2, examples: 3, explorables: 1 };
     assert.deepEqual(
       seriesTotals([one, two]).map(({ count, unit }) => count + unit),
-      ['2篇文章', '1.2 万字', '8个公式', '8张图', '4个可运行示例'],
+      ['2篇文章', '1.2万字', '8个公式', '8张图', '4个可运行示例'],
     );
   });
 

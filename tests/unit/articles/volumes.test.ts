@@ -39,6 +39,6 @@ describe('titles', () => {
 
   it('count lectures in Chinese', () => {
     assert.equal(lecture(2), '第二讲');
-    assert.equal(lecture(12), '第 12 讲');
+    assert.equal(lecture(12), '第12讲');
   });
 });

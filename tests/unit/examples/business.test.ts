@@ -18,11 +18,11 @@ describe('serving cost', () => {
   });
 
   const refused: [name: string, change: Partial<serving.Cluster>, words: RegExp][] = [
-    ['half a card', { cards: 1.5 }, /卡数必须是不小于 1 的整数/],
-    ['an empty rent', { usdPerCardHour: Number.NaN }, /租价不能小于 0，现在是空的/],
-    ['no throughput', { tokensPerCardSecond: 0 }, /每卡吞吐必须是大于 0/],
-    ['120 % utilisation', { utilisation: 1.2 }, /利用率必须在 0 与 1 之间/],
-    ['idle cards', { utilisation: 0 }, /产能必须是大于 0/],
+    ['half a card', { cards: 1.5 }, /卡数必须是不小于1的整数/],
+    ['an empty rent', { usdPerCardHour: Number.NaN }, /租价不能小于0，现在是空的/],
+    ['no throughput', { tokensPerCardSecond: 0 }, /每卡吞吐必须是大于0/],
+    ['120 % utilisation', { utilisation: 1.2 }, /利用率必须在0与1之间/],
+    ['idle cards', { utilisation: 0 }, /产能必须是大于0/],
   ];
   for (const [name, change, words] of refused)
     it(`refuses ${name} in words`, () => {
@@ -30,7 +30,7 @@ describe('serving cost', () => {
     });
 
   it('has no break-even with a free API', () => {
-    assert.throws(() => serving.breakEven(serving.defaults, 0), /API 价必须是大于 0/);
+    assert.throws(() => serving.breakEven(serving.defaults, 0), /API价必须是大于0/);
   });
 });
 
@@ -41,9 +41,9 @@ describe('dependence on platforms', () => {
   });
 
   it('refuses shares that do not make a whole', () => {
-    assert.throws(() => platform.concentration([0.8, 0.3]), /份额之和必须是 100%，现在是 110%/);
-    assert.throws(() => platform.concentration([1.2, -0.2]), /份额必须在 0 与 1 之间/);
-    assert.throws(() => platform.concentration([]), /现在是 0%/);
+    assert.throws(() => platform.concentration([0.8, 0.3]), /份额之和必须是100%，现在是110%/);
+    assert.throws(() => platform.concentration([1.2, -0.2]), /份额必须在0与1之间/);
+    assert.throws(() => platform.concentration([]), /现在是0%/);
   });
 
   it('refuses a loss from days or chances that cannot be', () => {
@@ -51,7 +51,7 @@ describe('dependence on platforms', () => {
     assert.throws(() => platform.expectedLoss({ ...outage, probability: 1.1 }), /断供概率/);
     assert.throws(
       () => platform.expectedLoss({ ...outage, switchingDays: -1 }),
-      /切换天数不能小于 0/,
+      /切换天数不能小于0/,
     );
   });
 });
@@ -68,7 +68,7 @@ describe('parallel work', () => {
 
   it('refuses what cannot be', () => {
     assert.throws(() => parallelism.amdahl(1.2, 8), /可并行比例/);
-    assert.throws(() => parallelism.amdahl(0.5, 0), /设备数必须是不小于 1 的整数/);
+    assert.throws(() => parallelism.amdahl(0.5, 0), /设备数必须是不小于1的整数/);
     assert.throws(() => parallelism.transferMs(1, 0), /带宽/);
   });
 });

@@ -27,12 +27,12 @@ describe('training compute', () => {
 
   it('refuses in words what cannot be', () => {
     const { h100 } = training;
-    assert.throws(() => training.trainingFlops(0, 1), /参数量必须是大于 0/);
-    assert.throws(() => training.trainingFlops(1, -2), /词元数必须是大于 0/);
-    assert.throws(() => training.gpuHours(1, { ...h100, mfu: 0 }), /MFU必须是大于 0/);
-    assert.throws(() => training.gpuHours(1, { ...h100, mfu: 1.1 }), /MFU必须在 0 与 1 之间/);
-    assert.throws(() => training.computeUsd(1, 2.5, 0.5), /试错系数不能小于 1/);
-    assert.throws(() => training.computeUsd(1, 2.5, Number.NaN), /试错系数必须是大于 0/);
+    assert.throws(() => training.trainingFlops(0, 1), /参数量必须是大于0/);
+    assert.throws(() => training.trainingFlops(1, -2), /词元数必须是大于0/);
+    assert.throws(() => training.gpuHours(1, { ...h100, mfu: 0 }), /MFU必须是大于0/);
+    assert.throws(() => training.gpuHours(1, { ...h100, mfu: 1.1 }), /MFU必须在0与1之间/);
+    assert.throws(() => training.computeUsd(1, 2.5, 0.5), /试错系数不能小于1/);
+    assert.throws(() => training.computeUsd(1, 2.5, Number.NaN), /试错系数必须是大于0/);
   });
 });
 
@@ -44,12 +44,12 @@ describe('rent or buy', () => {
 
   it('refuses a machine that is never used, or more than always', () => {
     const { defaults } = owning;
-    assert.throws(() => owning.usdPerGpuHour(defaults, 0), /利用率必须是大于 0/);
-    assert.throws(() => owning.usdPerGpuHour(defaults, 1.2), /利用率必须在 0 与 1 之间/);
-    assert.throws(() => owning.usdPerGpuHour({ ...defaults, cards: 0 }, 1), /卡数必须是不小于 1/);
-    assert.throws(() => owning.lifetimeUsd({ ...defaults, pue: 0.9 }), /PUE 不能小于 1/);
-    assert.throws(() => owning.lifetimeUsd({ ...defaults, years: 0 }), /使用年数必须是大于 0/);
-    assert.throws(() => owning.breakEvenUtilisation(defaults, 0), /租价必须是大于 0/);
+    assert.throws(() => owning.usdPerGpuHour(defaults, 0), /利用率必须是大于0/);
+    assert.throws(() => owning.usdPerGpuHour(defaults, 1.2), /利用率必须在0与1之间/);
+    assert.throws(() => owning.usdPerGpuHour({ ...defaults, cards: 0 }, 1), /卡数必须是不小于1/);
+    assert.throws(() => owning.lifetimeUsd({ ...defaults, pue: 0.9 }), /PUE不能小于1/);
+    assert.throws(() => owning.lifetimeUsd({ ...defaults, years: 0 }), /使用年数必须是大于0/);
+    assert.throws(() => owning.breakEvenUtilisation(defaults, 0), /租价必须是大于0/);
   });
 });
 
@@ -84,7 +84,7 @@ describe('the runway', () => {
     assert.equal(runway.leastGrowth({ ...runway.defaults, revenue: 90 }), 0);
     assert.throws(
       () => runway.leastGrowth({ ...runway.defaults, revenue: 0 }),
-      /月收入必须是大于 0/,
+      /月收入必须是大于0/,
     );
   });
 
@@ -93,11 +93,11 @@ describe('the runway', () => {
   });
 
   it('refuses in words what cannot be', () => {
-    assert.throws(() => runway.runwayMonths(-1, 20, 0), /现金不能小于 0/);
-    assert.throws(() => runway.runwayMonths(1, Number.NaN, 0), /月支出不能小于 0，现在是空的/);
+    assert.throws(() => runway.runwayMonths(-1, 20, 0), /现金不能小于0/);
+    assert.throws(() => runway.runwayMonths(1, Number.NaN, 0), /月支出不能小于0，现在是空的/);
     assert.throws(() => runway.cashCurve({ ...runway.defaults, growth: -1 }, 9), /月增速/);
-    assert.throws(() => runway.burnMultiple(10, 0), /净新增年收入必须是大于 0/);
-    assert.throws(() => runway.receivables(10, -1), /账期不能小于 0/);
+    assert.throws(() => runway.burnMultiple(10, 0), /净新增年收入必须是大于0/);
+    assert.throws(() => runway.receivables(10, -1), /账期不能小于0/);
   });
 });
 
@@ -108,24 +108,21 @@ describe('carbon, disclosed data and samples', () => {
   });
 
   it('refuses in words what cannot be', () => {
-    assert.throws(() => carbon.energyKwh(1, 1, 0.5), /PUE 不能小于 1/);
-    assert.throws(() => carbon.energyKwh(-1, 1), /卡时不能小于 0/);
-    assert.throws(() => carbon.impliedIntensity(1, 0), /电量必须是大于 0/);
+    assert.throws(() => carbon.energyKwh(1, 1, 0.5), /PUE不能小于1/);
+    assert.throws(() => carbon.energyKwh(-1, 1), /卡时不能小于0/);
+    assert.throws(() => carbon.impliedIntensity(1, 0), /电量必须是大于0/);
     assert.throws(() => disclosed.partOf(2, 1), /部分不能大于总数/);
-    assert.throws(() => disclosed.partOf(-2, 1), /部分不能小于 0/);
+    assert.throws(() => disclosed.partOf(-2, 1), /部分不能小于0/);
     assert.throws(() => sample.samplePerArm(0.6, 0.6), /两个比例相同/);
-    assert.throws(() => sample.samplePerArm(0.6, 1.6), /改后比例必须在 0 与 1 之间/);
-    assert.throws(() => sample.teamLines(0), /人数必须是不小于 1 的整数/);
+    assert.throws(() => sample.samplePerArm(0.6, 1.6), /改后比例必须在0与1之间/);
+    assert.throws(() => sample.teamLines(0), /人数必须是不小于1的整数/);
   });
 
   it('refuses a conversation that cannot be', () => {
     const { defaults } = session;
-    assert.throws(
-      () => session.tokenCost({ ...defaults, cacheHits: 1.1 }),
-      /缓存命中率必须在 0 与 1/,
-    );
+    assert.throws(() => session.tokenCost({ ...defaults, cacheHits: 1.1 }), /缓存命中率必须在0与1/);
     assert.throws(() => session.sessionCost({ ...defaults, escalated: -0.1 }), /转人工率/);
-    assert.throws(() => session.tokenCost({ ...defaults, inputTokens: -1 }), /输入词元不能小于 0/);
+    assert.throws(() => session.tokenCost({ ...defaults, inputTokens: -1 }), /输入词元不能小于0/);
   });
 
   it('needs more people for a smaller difference', () => {
@@ -142,7 +139,7 @@ describe('gross margin', () => {
   it('below zero has words, not an endless revenue', () => {
     assert.throws(() => margin.revenueToCover(80, 0), /收入再多也盖不住固定开支/);
     assert.throws(() => margin.revenueToCover(80, Number.NaN), /毛利率必须是一个数/);
-    assert.throws(() => margin.grossMargin(0, 1), /收入必须是大于 0/);
+    assert.throws(() => margin.grossMargin(0, 1), /收入必须是大于0/);
   });
 });
 
@@ -155,8 +152,8 @@ describe('what founders sign', () => {
   });
 
   it('is refused with months or interest that cannot be', () => {
-    assert.throws(() => terms.vested(-1), /入职月数不能小于 0/);
-    assert.throws(() => terms.vested(20, 12, 0), /归属月数必须是大于 0/);
-    assert.throws(() => terms.redemptionMultiple(-0.1, 5), /年息不能小于 0/);
+    assert.throws(() => terms.vested(-1), /入职月数不能小于0/);
+    assert.throws(() => terms.vested(20, 12, 0), /归属月数必须是大于0/);
+    assert.throws(() => terms.redemptionMultiple(-0.1, 5), /年息不能小于0/);
   });
 });

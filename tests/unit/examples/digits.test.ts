@@ -195,8 +195,8 @@ describe('the digits trainer', () => {
 
   it('refuses what it cannot train with in plain Chinese', () => {
     const refused = (change: object) => () => train(images, { ...defaults, ...change }).next();
-    assert.throws(refused({ rate: 0 }), /学习率必须是大于 0 的数/);
-    assert.throws(refused({ epochs: 1.5 }), /轮数必须是不小于 1 的整数/);
+    assert.throws(refused({ rate: 0 }), /学习率必须是大于0的数/);
+    assert.throws(refused({ epochs: 1.5 }), /轮数必须是不小于1的整数/);
     assert.throws(refused({ seed: -1 }), /种子必须是/);
   });
 });

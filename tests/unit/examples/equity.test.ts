@@ -45,19 +45,16 @@ describe('the cap table', () => {
   it('refuses in words what cannot be', () => {
     assert.throws(
       () => cap.closeRound({ founders: -1, pool: 2 }, seed),
-      /founders 的股数不能小于 0，现在是 -1/,
+      /founders的股数不能小于0，现在是 -1/,
     );
-    assert.throws(() => cap.closeRound({ founders: 0 }, seed), /总股数必须是大于 0/);
-    assert.throws(() => cap.topUpPool(cap.start, 1), /期权池占满 100%/);
-    assert.throws(() => cap.topUpPool(cap.start, 1.2), /期权池比例必须在 0 与 1 之间/);
-    assert.throws(() => cap.closeRound(cap.start, { ...seed, pool: 0.8 }), /合计不能达到 100%/);
-    assert.throws(
-      () => cap.closeRound(cap.start, { ...seed, preMoney: 0 }),
-      /投前估值必须是大于 0/,
-    );
+    assert.throws(() => cap.closeRound({ founders: 0 }, seed), /总股数必须是大于0/);
+    assert.throws(() => cap.topUpPool(cap.start, 1), /期权池占满100%/);
+    assert.throws(() => cap.topUpPool(cap.start, 1.2), /期权池比例必须在0与1之间/);
+    assert.throws(() => cap.closeRound(cap.start, { ...seed, pool: 0.8 }), /合计不能达到100%/);
+    assert.throws(() => cap.closeRound(cap.start, { ...seed, preMoney: 0 }), /投前估值必须是大于0/);
     assert.throws(
       () => cap.closeRound(cap.start, { ...seed, raise: Number.NaN }),
-      /融资额不能小于 0，现在是空的/,
+      /融资额不能小于0，现在是空的/,
     );
     assert.throws(() => cap.safeShare(10e6, 10e6), /必须小于投后估值上限/);
     assert.throws(() => cap.safeShare(1, 0), RangeError);
@@ -104,19 +101,19 @@ describe('the liquidation waterfall', () => {
   });
 
   it('refuses in words what cannot be', () => {
-    assert.throws(() => exit.payouts(-1, company), /退出金额不能小于 0/);
+    assert.throws(() => exit.payouts(-1, company), /退出金额不能小于0/);
     const odd = (change: Partial<exit.Series>): exit.Holders => ({
       common: { founders: 1 },
       preferred: [
         { name: 'A', invested: 1, shares: 1, multiple: 1, participating: false, ...change },
       ],
     });
-    assert.throws(() => exit.payouts(5, odd({ shares: -1 })), /A 的股数必须是大于 0/);
-    assert.throws(() => exit.payouts(5, odd({ multiple: -1 })), /A 的优先倍数不能小于 0/);
-    assert.throws(() => exit.payouts(5, odd({ invested: Number.NaN })), /A 的投资额不能小于 0/);
+    assert.throws(() => exit.payouts(5, odd({ shares: -1 })), /A的股数必须是大于0/);
+    assert.throws(() => exit.payouts(5, odd({ multiple: -1 })), /A的优先倍数不能小于0/);
+    assert.throws(() => exit.payouts(5, odd({ invested: Number.NaN })), /A的投资额不能小于0/);
     assert.throws(
       () => exit.payouts(5, { common: { founders: -1 }, preferred: [] }),
-      /founders 的股数不能小于 0/,
+      /founders的股数不能小于0/,
     );
   });
 });
@@ -152,11 +149,11 @@ describe('anti-dilution', () => {
   it('refuses free shares and negative ones', () => {
     assert.throws(
       () => protection.weightedAverage({ ...protection.downRound, newPrice: 0 }),
-      /新股价必须是大于 0/,
+      /新股价必须是大于0/,
     );
     assert.throws(
       () => protection.fullRatchet({ ...protection.downRound, sharesBefore: -1 }),
-      /投前总股数必须是大于 0/,
+      /投前总股数必须是大于0/,
     );
   });
 });

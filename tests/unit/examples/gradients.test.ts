@@ -25,11 +25,11 @@ describe('the chain rule', () => {
   });
 
   it('says in words what cannot be', () => {
-    assert.throws(() => neuron.step(neuron.start, neuron.sample, 0), /学习率必须是大于 0 的数/);
+    assert.throws(() => neuron.step(neuron.start, neuron.sample, 0), /学习率必须是大于0的数/);
     assert.throws(() => neuron.step(neuron.start, neuron.sample, Number.NaN), /空的或不是数/);
     assert.throws(
       () => neuron.predict({ weights: [1], bias: 0 }, neuron.sample),
-      /权重与输入必须一一对应.*1 个对 3 个/,
+      /权重与输入必须一一对应.*1个对3个/,
     );
   });
 });
@@ -48,7 +48,7 @@ describe('back-propagation', () => {
 
   it('refuses a learning rate or a number of steps that cannot be', () => {
     assert.throws(() => mlp.step(mlp.start, -0.1), RangeError);
-    assert.throws(() => mlp.train(mlp.start, 0.1, 1.5), /步数必须是不小于 0 的整数，现在是 1.5/);
+    assert.throws(() => mlp.train(mlp.start, 0.1, 1.5), /步数必须是不小于0的整数，现在是1.5/);
     assert.throws(() => mlp.loss(mlp.start, []), /不为空/);
   });
 });

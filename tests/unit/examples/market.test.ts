@@ -218,27 +218,27 @@ describe('an impossible input of the market article', () => {
   const refused: [name: string, words: RegExp, run: () => unknown][] = [
     [
       'a wage below 0',
-      /时薪不能小于 0，现在是 -9/,
+      /时薪不能小于0，现在是 -9/,
       () => ticket.humanCost({ ...ticket.desk, wage: -9 }),
     ],
     [
       '120 % deflected',
-      /分流率必须在 0 与 1 之间/,
+      /分流率必须在0与1之间/,
       () => ticket.ticketCost({ ...ticket.desk, deflected: 1.2 }),
     ],
     [
       'free wrong answers',
-      /全部答错的赔付必须是大于 0/,
+      /全部答错的赔付必须是大于0/,
       () => ticket.errorRateFor(1, ticket.desk, 0),
     ],
     [
       'a free person',
-      /每单人工成本必须是大于 0/,
+      /每单人工成本必须是大于0/,
       () => ticket.evenDeflection({ ...ticket.desk, wage: 0 }),
     ],
     [
       'half a company',
-      /企业数必须是不小于 0 的整数/,
+      /企业数必须是不小于0的整数/,
       () => size.topDown({ ...size.market, companies: 0.5 }),
     ],
     [
@@ -248,7 +248,7 @@ describe('an impossible input of the market article', () => {
     ],
     [
       'guesses out of order',
-      /乐观 ≤ 最可能 ≤ 悲观，现在是 5、4、9/,
+      /乐观 ≤ 最可能 ≤ 悲观，现在是5、4、9/,
       () => pert.taskEstimate([5, 4, 9]),
     ],
     ['a guess that is no number', /悲观天数必须是一个数/, () => pert.taskEstimate([1, 2, NaN])],
@@ -256,11 +256,11 @@ describe('an impossible input of the market article', () => {
     ['no hits', /一个也没判对/, () => scores({ ...counts, hits: 0 })],
     [
       'no samples',
-      /样本数必须是大于 0/,
+      /样本数必须是大于0/,
       () => alwaysNo({ hits: 0, falseAlarms: 0, misses: 0, passed: 0 }),
     ],
-    ['a temperature of 0', /温度必须是大于 0/, () => distillation.softened([1, 2], 0)],
-    ['nothing earned', /挣值 EV必须是大于 0/, () => value.indices({ ...value.project, earned: 0 })],
+    ['a temperature of 0', /温度必须是大于0/, () => distillation.softened([1, 2], 0)],
+    ['nothing earned', /挣值EV必须是大于0/, () => value.indices({ ...value.project, earned: 0 })],
     [
       'more earned than there is',
       /不会超过完工预算/,
@@ -273,17 +273,17 @@ describe('an impossible input of the market article', () => {
     ],
     [
       'idle replicas',
-      /利用率必须是大于 0/,
+      /利用率必须是大于0/,
       () => capacity.replicas({ ...capacity.load, utilisation: 0 }),
     ],
-    ['110 % availability', /可用性必须在 0 与 1 之间/, () => capacity.downtime(1.1)],
+    ['110 % availability', /可用性必须在0与1之间/, () => capacity.downtime(1.1)],
     [
       'weights that do not sum to 1',
-      /权重之和必须是 1，现在是 0\.9/,
+      /权重之和必须是1，现在是0\.9/,
       () => total([0.5, 0.4], [1, 1]),
     ],
-    ['a score of 6', /得分必须在 0 与 5 之间，现在是 6/, () => total([1], [6])],
-    ['a threshold above 1', /阈值必须在 0 与 1 之间/, () => supportBot(faqs, 2)],
+    ['a score of 6', /得分必须在0与5之间，现在是6/, () => total([1], [6])],
+    ['a threshold above 1', /阈值必须在0与1之间/, () => supportBot(faqs, 2)],
   ];
   for (const [name, words, run] of refused)
     it(`${name} is refused in words`, () => {

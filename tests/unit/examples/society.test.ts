@@ -200,17 +200,17 @@ describe('the gradient of the 3-4-2 network', () => {
 
 describe('impossible input is answered in plain Chinese', () => {
   const wrong: [what: string, act: () => unknown, words: RegExp][] = [
-    ['a learning rate of 0', () => gradientDescent(0), /学习率必须是大于 0 的数/],
+    ['a learning rate of 0', () => gradientDescent(0), /学习率必须是大于0的数/],
     ['momentum with a negative rate', () => momentum(-1), /学习率/],
     ['Adam without a rate', () => adam({ rate: Number.NaN }), /空的或不是数/],
     ['half a step', () => mlp.train(gradientDescent(0.1), 0.5), /步数必须是/],
     ['a run that blows up', () => mlp.train(gradientDescent(100), 300), /参数必须是一个数/],
-    ['no innovators', () => adopters({ ...ordinary, p: 0 }, 1), /创新系数 p/],
-    ['a year before the first', () => adopters(ordinary, -1), /年数不能小于 0/],
-    ['a voucher above 100 %', () => netCost(1, { share: 1.2 }), /补贴比例必须在 0 与 1/],
+    ['no innovators', () => adopters({ ...ordinary, p: 0 }, 1), /创新系数p/],
+    ['a year before the first', () => adopters(ordinary, -1), /年数不能小于0/],
+    ['a voucher above 100 %', () => netCost(1, { share: 1.2 }), /补贴比例必须在0与1/],
     ['a kernel larger than the image', () => outputSide(2, 3), /放不下/],
     ['a ragged image', () => crossCorrelate([[1, 2], [3]], [[1]]), /各行/],
-    ['a class that is not there', () => softmaxLoss([1, 2], 2), /只有 2 个类别/],
+    ['a class that is not there', () => softmaxLoss([1, 2], 2), /只有2个类别/],
   ];
   for (const [what, act, words] of wrong)
     it(`as ${what}`, () => {

@@ -35,9 +35,9 @@ describe('a request', () => {
     const { request } = token;
     assert.throws(
       () => token.requestCost({ ...request, hitRate: 1.2 }, price),
-      /^RangeError: 缓存命中率必须在 0 与 1 之间，现在是 1\.2。$/,
+      /^RangeError: 缓存命中率必须在0与1之间，现在是1\.2。$/,
     );
-    assert.throws(() => token.requestCost(request, { ...price, output: -1 }), /单价不能小于 0/);
+    assert.throws(() => token.requestCost(request, { ...price, output: -1 }), /单价不能小于0/);
     assert.throws(() => token.requestCost({ ...request, outputTokens: Number.NaN }, price), /空的/);
     assert.throws(() => token.mixedCost(request, token.deepseek.pro, -0.1), /高峰占比/);
   });
@@ -54,10 +54,10 @@ describe('a subscription', () => {
   });
 
   it('is refused with a price, a fee or a call that cannot be', () => {
-    assert.throws(() => account({ ...pro, yuanPerMonth: 0 }), /月费必须是大于 0/);
+    assert.throws(() => account({ ...pro, yuanPerMonth: 0 }), /月费必须是大于0/);
     assert.throws(() => account({ ...pro, feeShare: 1.5 }), /支付费率/);
-    assert.throws(() => account({ ...pro, requests: -1 }), /调用次数不能小于 0/);
-    assert.throws(() => lossThreshold({ ...pro, yuanPerRequest: 0 }), /每次成本必须是大于 0/);
+    assert.throws(() => account({ ...pro, requests: -1 }), /调用次数不能小于0/);
+    assert.throws(() => lossThreshold({ ...pro, yuanPerRequest: 0 }), /每次成本必须是大于0/);
     assert.throws(() => lossThreshold({ ...pro, otherYuan: 60 }), /一次不用也亏/);
   });
 });
@@ -74,13 +74,13 @@ describe('the value of a customer', () => {
   });
 
   it('has words for customers who never leave and for costs that never come back', () => {
-    assert.throws(() => value.lifetimeValue(30, 0), /^RangeError: 流失率为 0 时客户永远不走/);
-    assert.throws(() => value.lifetimeValue(30, 1.1), /流失率必须在 0 与 1 之间/);
+    assert.throws(() => value.lifetimeValue(30, 0), /^RangeError: 流失率为0时客户永远不走/);
+    assert.throws(() => value.lifetimeValue(30, 1.1), /流失率必须在0与1之间/);
     assert.throws(() => value.lifetimeValue(Number.NaN, 0.05), /每期毛利必须是一个数，现在是空的/);
     assert.throws(() => value.payback(180, 0), /永远收不回来/);
     assert.throws(() => value.payback(180, Number.NaN), /永远收不回来/);
-    assert.throws(() => value.payback(-1, 10), /获客成本不能小于 0/);
-    assert.throws(() => value.valueWithin(30, 0.05, 1.5), /期数必须是不小于 1 的整数/);
+    assert.throws(() => value.payback(-1, 10), /获客成本不能小于0/);
+    assert.throws(() => value.valueWithin(30, 0.05, 1.5), /期数必须是不小于1的整数/);
   });
 
   it('keeps gross retention at or below 1 and at or below net', () => {
@@ -97,7 +97,7 @@ describe('the value of a customer', () => {
     near(customers, 1000);
     near(yuanEach, 180);
     near(mediaYuanEach, 60);
-    assert.throws(() => acquisition({ ...channel, steps: [0.1, 0] }), /新客数必须是大于 0/);
+    assert.throws(() => acquisition({ ...channel, steps: [0.1, 0] }), /新客数必须是大于0/);
     assert.throws(() => acquisition({ ...channel, steps: [1.1] }), /转化率/);
   });
 });
@@ -128,9 +128,9 @@ describe('heavy users', () => {
   });
 
   it('are refused without a spread or a mean', () => {
-    assert.throws(() => tail.shareOfCalls(0, 1), /σ必须是大于 0/);
-    assert.throws(() => tail.lossMaking({ ...pro, requests: 0 }, 1), /平均次数必须是大于 0/);
-    assert.throws(() => tail.marginWithin(0, flash, 1), /次数必须是大于 0/);
+    assert.throws(() => tail.shareOfCalls(0, 1), /σ必须是大于0/);
+    assert.throws(() => tail.lossMaking({ ...pro, requests: 0 }, 1), /平均次数必须是大于0/);
+    assert.throws(() => tail.marginWithin(0, flash, 1), /次数必须是大于0/);
   });
 });
 
@@ -147,10 +147,10 @@ describe('a request on a card of one’s own', () => {
 
   it('is refused on idle cards and against a free API', () => {
     const free = { hit: 0, miss: 0, output: 0 };
-    assert.throws(() => own.ownCost(own.request, own.card, 0), /利用率必须是大于 0/);
-    assert.throws(() => own.ownCost(own.request, own.card, 1.2), /利用率必须在 0 与 1 之间/);
-    assert.throws(() => own.evenUtilisation(own.request, own.card, free), /API 账单必须是大于 0/);
-    assert.throws(() => own.breakEvenSpeed(2, 0), /API 价必须是大于 0/);
+    assert.throws(() => own.ownCost(own.request, own.card, 0), /利用率必须是大于0/);
+    assert.throws(() => own.ownCost(own.request, own.card, 1.2), /利用率必须在0与1之间/);
+    assert.throws(() => own.evenUtilisation(own.request, own.card, free), /API账单必须是大于0/);
+    assert.throws(() => own.breakEvenSpeed(2, 0), /API价必须是大于0/);
   });
 });
 
@@ -170,8 +170,8 @@ describe('the disclosed day', () => {
     const billing = { charged: 1, atV3: 0, discount: 0 };
     assert.throws(() => day.billedRevenue({ ...billing, charged: 1.1 }), /收费占比/);
     assert.throws(() => day.billedRevenue({ ...billing, discount: -0.1 }), /折扣/);
-    assert.throws(() => day.margins(0, 80), /收入必须是大于 0/);
-    assert.throws(() => day.rentOfDay(0, 2), /节点数必须是大于 0/);
+    assert.throws(() => day.margins(0, 80), /收入必须是大于0/);
+    assert.throws(() => day.rentOfDay(0, 2), /节点数必须是大于0/);
   });
 });
 
@@ -190,14 +190,14 @@ describe('scenarios and accounts', () => {
   it('break even on a desk exactly at its rate of resolution', () => {
     near(deskAccount({ ...desk, resolved: evenRate(desk) }).profit, 0);
     assert.throws(() => deskAccount({ ...desk, resolved: 1.2 }), /解决率/);
-    assert.throws(() => evenRate({ ...desk, yuanPerResolution: 0 }), /每单价格必须是大于 0/);
+    assert.throws(() => evenRate({ ...desk, yuanPerResolution: 0 }), /每单价格必须是大于0/);
   });
 
   it('refuse accounts without revenue and prices without a period', () => {
-    assert.throws(() => published.wholeMargin([]), /收入必须是大于 0/);
+    assert.throws(() => published.wholeMargin([]), /收入必须是大于0/);
     assert.throws(() => published.wholeMargin([{ revenue: -1, grossMargin: 0.5 }]), /分部收入/);
-    assert.throws(() => published.yearlyFactor(20, 0, 23), /期末价必须是大于 0/);
-    assert.throws(() => published.monthsOfCash(25, 0, 6), /流出必须是大于 0/);
+    assert.throws(() => published.yearlyFactor(20, 0, 23), /期末价必须是大于0/);
+    assert.throws(() => published.monthsOfCash(25, 0, 6), /流出必须是大于0/);
   });
 });
 
@@ -212,7 +212,7 @@ describe('a runway', () => {
   it('is refused with impossible numbers', () => {
     const { company } = runway;
     assert.throws(() => runway.simulate({ ...company, grossMargin: 1.4 }), /毛利率/);
-    assert.throws(() => runway.simulate({ ...company, cash: 0 }), /现金必须是大于 0/);
-    assert.throws(() => runway.shareLeft([0.2, 1.2]), /稀释必须在 0 与 1 之间/);
+    assert.throws(() => runway.simulate({ ...company, cash: 0 }), /现金必须是大于0/);
+    assert.throws(() => runway.shareLeft([0.2, 1.2]), /稀释必须在0与1之间/);
   });
 });

@@ -16,14 +16,14 @@ describe('the unit economics board', () => {
   it('shows the brief’s flash plan when pro is switched off', () => {
     const { row, summary } = answer(unitEconomicsBoard, { pro: 0 });
     assert.equal(row('毛利率'), '80.4%');
-    assert.equal(row('亏损阈值'), '8,210.37 次/月');
-    assert.equal(summary, '毛利率 80.4%，LTV/CAC 4.38，4.57 个月回本。');
+    assert.equal(row('亏损阈值'), '8,210.37次/月');
+    assert.equal(summary, '毛利率80.4%，LTV/CAC 4.38，4.57个月回本。');
   });
 
   it('says in words that a heavy user never pays back', () => {
     const { row, summary } = answer(unitEconomicsBoard, { requests: 3000 });
     assert.equal(row('回本期'), '收不回来');
-    assert.match(summary, /每月亏 17\.11 元，毛利率 −34\.9%/);
+    assert.match(summary, /每月亏17\.11元，毛利率 −34\.9%/);
   });
 
   it('has no threshold where calls cost nothing, or where the price pays for none', () => {
@@ -43,14 +43,14 @@ describe('the self-host comparison', () => {
 
   it('says so where full load is still dearer', () => {
     const { row, summary } = answer(cachedSelfHost, { rent: 20 });
-    assert.match(summary, /满负荷也不如 API 便宜/);
-    assert.equal(row('平衡利用率'), '满负荷也比 API 贵');
+    assert.match(summary, /满负荷也不如API便宜/);
+    assert.equal(row('平衡利用率'), '满负荷也比API贵');
   });
 });
 
 describe('the audit of the disclosed day', () => {
   it('gives V3’s revenue when all is V3', () => {
-    assert.equal(answer(disclosedDayAudit, { v3: 100 }).row('收到的收入'), '280,560 美元');
+    assert.equal(answer(disclosedDayAudit, { v3: 100 }).row('收到的收入'), '280,560美元');
   });
 
   it('has words for a day without revenue and for one that cannot pay its rent', () => {
@@ -70,7 +70,7 @@ describe('the heavy-tail plan', () => {
   it('makes more users a loss the wider usage is spread', () => {
     assert.equal(answer(heavyTailPlan, { sigma: 1 }).row('亏损用户'), '3.83%');
     assert.equal(answer(heavyTailPlan, { sigma: 1.5 }).row('亏损用户'), '5.51%');
-    assert.equal(answer(heavyTailPlan, { sigma: 2 }).row('最重 5% 用户的调用'), '63.88%');
+    assert.equal(answer(heavyTailPlan, { sigma: 2 }).row('最重5%用户的调用'), '63.88%');
   });
 
   it('earns on what goes beyond the quota where that costs more than it does', () => {
