@@ -29,7 +29,7 @@ describe('A new article', () => {
     assert.equal(status, 0, output);
     assert.match(output, /^写好 \.cache\/tests\/new-article：3 篇文章，\d+ 页。$/m);
     const page = readFileSync(join(root, 'articles/flywheel/index.html'), 'utf8');
-    assert.match(page, /<h1[^>]*>[^<]*平台飞轮怎么转起来/);
+    assert.match(page.replaceAll('<wbr>', ''), /<h1[^>]*>平台飞轮怎么转起来</);
     assert.doesNotMatch(page, /\{\/\*|\*\/\}|katex-error/);
     assert.match(readFileSync(join(root, 'index.html'), 'utf8'), /articles\/flywheel\//);
   });

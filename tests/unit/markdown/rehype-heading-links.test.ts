@@ -20,12 +20,16 @@ describe('links on headings', () => {
     );
   });
 
-  it('leave those to break anywhere that have a part too long for a phone', () => {
+  it('mark the words of those that have a part too long for a phone, and break no code', () => {
     const html = run(
-      h('h2', { id: 'long' }, '没有标点又放不进一行的标题'),
+      h('h2', { id: 'long' }, '没有标点又放不进一行的', h('em', '长标题'), h('code', '甲乙')),
       h('h2', { id: 'a' }, '短'),
     );
-    assert.match(html, /<h2 id="long" aria-label/);
+    assert.match(
+      html,
+      /<h2 id="long" class="whole-words" aria-label="没有标点又放不进一行的长标题甲乙">/,
+    );
+    assert.match(html, /没有<wbr>标点<wbr>.+<em>长<wbr>标题<\/em><code>甲乙<\/code>/);
     assert.match(html, /<h2 id="a" class="whole-parts"/);
   });
 
