@@ -60,7 +60,7 @@ export function trainingChart(
 
 const powerBelow = (value: number): number => DECADE ** Math.floor(Math.log10(value) + 1e-9);
 
-/** Every second power of ten: 1 万, 100 万, 1 亿. */
+/** Every second power of ten: 1万, 100万, 1亿. */
 function powers(low: number, high: number): number[] {
   const exponents = Array.from({ length: 16 }, (_, i) => 2 * i);
   return exponents.map((n) => DECADE ** n).filter((value) => value >= low && value <= high);

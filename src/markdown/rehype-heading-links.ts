@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
+import { classesOf } from '../article-copy/tree.ts';
 import { breaksAtMarks } from '../articles/toc.ts';
 import { wholeWords } from '../articles/whole-words.ts';
 
@@ -39,11 +40,8 @@ function markWords(parent: Element): void {
         ...(i > 0 ? [h('wbr')] : []),
         { type: 'text', value },
       ]);
-    if (child.type === 'element' && child.tagName !== 'code' && !isFormula(child)) markWords(child);
+    if (child.type === 'element' && child.tagName !== 'code' && !classesOf(child).includes('katex'))
+      markWords(child);
     return [child];
   });
-}
-
-function isFormula({ properties }: Element): boolean {
-  return String(properties.className).includes('katex');
 }
