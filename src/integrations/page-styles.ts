@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { collectDrawn, type Drawn } from '../math/drawn.ts';
+import { withFontFiles } from '../math/font-files.ts';
 import { mathSheet } from '../math/sheet.ts';
 import { htmlFiles } from './html-files.ts';
+import { PRINT_FILE } from './print-sheet.ts';
 import {
   countStyles,
   moveStyles,
@@ -52,7 +54,9 @@ async function writeStyles(root: string, base: string): Promise<void> {
     const counts: StyleCounts = new Map();
     for (const { html } of pages) countStyles(html, counts);
     const classes = nameStyles(counts);
-    const css = (await formulaRules(pages)) + styleSheet(classes);
+    const rules = await formulaRules(pages);
+    const alone = pages.every(({ file }) => file === join(root, PRINT_FILE));
+    const css = (alone ? await writeFonts(root, rules) : rules) + styleSheet(classes);
     const link = `<link rel="stylesheet" href="${base}${await writeSheet(root, css)}">`;
     for (const { file, html } of pages) {
       await writeFile(file, moveStyles(html, classes).replace('</head>', `${link}</head>`));
@@ -89,11 +93,26 @@ async function readPages(root: string): Promise<Page[]> {
   );
 }
 
+/**
+ * On `/print/` formulas begin far below the first screen, which need not wait for all their fonts;
+ * elements/formula-fonts.ts asks for these before they come into sight.
+ */
+async function writeFonts(root: string, rules: string): Promise<string> {
+  const { css, fonts } = withFontFiles(rules);
+  for (const { name, content } of fonts) await writeHashed(root, name, content);
+  return css;
+}
+
 /** Writes a sheet under a name made from its content and returns its path. */
-async function writeSheet(root: string, css: string): Promise<string> {
+function writeSheet(root: string, css: string): Promise<string> {
   const hash = createHash('sha256').update(css).digest('hex').slice(0, 8);
-  const path = `_astro/page.${hash}.css`;
+  return writeHashed(root, `page.${hash}.css`, css);
+}
+
+/** Where hosts send what they may keep for ever. @returns the path below the root */
+async function writeHashed(root: string, name: string, content: string | Buffer): Promise<string> {
+  const path = `_astro/${name}`;
   await mkdir(join(root, '_astro'), { recursive: true });
-  await writeFile(join(root, path), css);
+  await writeFile(join(root, path), content);
   return path;
 }

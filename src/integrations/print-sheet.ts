@@ -14,8 +14,8 @@ const FORMULAS = /\/page\.\w+\.css$/;
 /**
  * After the style attributes are moved: the style sheets stand in `/print/` itself, for this page is
  * so long that one more answer to wait for is felt on a slow line; those of the whole site and those of
- * the text apart, so that the browser may pause between them. That of the formulas, which is the
- * largest for its fonts, comes before the first article, so that cover and contents do not wait for it.
+ * the text apart, so that the browser may pause between them. That of the formulas comes before the
+ * first article, so that cover and contents do not wait for it.
  * @param base path of the site, from slash to slash
  */
 export function printSheet(base: string): AstroIntegration {

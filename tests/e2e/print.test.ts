@@ -70,6 +70,26 @@ describe('The series on one page', () => {
     }
   });
 
+  it('has the fonts of its formulas on a phone before any of these is laid out, for who prints', async () => {
+    const page = await reader.open('', { viewport: PHONE });
+    const lacking = async () => {
+      await page.goto(`${reader.url()}print/`);
+      await page.evaluate(() => document.fonts.ready);
+      return page.evaluate(() => {
+        const fonts = [...document.fonts].filter(({ family }) => family.startsWith('KaTeX_'));
+        return [
+          document.documentElement.dataset.skips,
+          fonts.length > 0,
+          fonts.some(({ status }) => status !== 'loaded'),
+        ];
+      });
+    };
+    assert.deepEqual(await lacking(), ['', true, false]);
+    await page.route('**/*.js', (route) => route.abort());
+    assert.deepEqual(await lacking(), ['', true, true], 'nothing would be seen to be lacking');
+    await page.context().close();
+  });
+
   it('is black on white on paper, with nothing to press and no chrome, and fits its page', async () => {
     const page = await reader.open('print/', { viewport: DESKTOP, colorScheme: 'dark' });
     await page.emulateMedia({ media: 'print' });
