@@ -9,11 +9,11 @@ const MOVES = ['scroll', 'wheel', 'pointerdown', 'keydown'];
 /** How far from the screen a block is still drawn, in screens: browsers look as far ahead. */
 const NEAR = 1.5;
 
-/** Holds blocks of its own: an article of the print page. */
-const HOLDER = '.book > .whole';
+/** What holds blocks of its own: articles of the print page, lists of the search page. */
+const HOLDER = '.book > .whole, .book-index > section, .term-index';
 
 /** What styles/later.css may leave out. */
-export const BLOCKS = `.contents > ol > li, ${HOLDER}, .prose > *, .references, .entry, .source-group li, .book-index > section, .term-index`;
+export const BLOCKS = `.contents > ol > li, ${HOLDER}, .prose > *, .references, .entry, .source-group li, .book-index > section > ul > li, .term-index > li`;
 
 /** What is left to lay out, in the order of the page. */
 let blocks: Element[] = [];
@@ -73,6 +73,8 @@ function step(): void {
   const drawn: Element[] = [];
   while (blocks.length > 0 && performance.now() < end) {
     const block = blocks.shift() as Element;
+    // The search page's index gives way to results.
+    if (!block.checkVisibility()) continue;
     block.classList.add('drawn');
     block.getBoundingClientRect();
     drawn.push(block);

@@ -178,7 +178,8 @@ describe('The index of the book, opened on a phone', () => {
     const page = await reader.open('about/', TOUCH);
     await page.goto(`${reader.url()}search/`, { waitUntil: 'load' });
     const lists = await page.evaluate(() =>
-      [...document.querySelectorAll('.book-index > section, .term-index')]
+      [...document.querySelectorAll('.book-index section, .book-index section > ul > li')]
+        .concat([...document.querySelectorAll('.term-index, .term-index > li')])
         .filter((list) => getComputedStyle(list).contentVisibility === 'auto')
         .map((list) => ({
           end: list.getBoundingClientRect().bottom,
@@ -187,6 +188,35 @@ describe('The index of the book, opened on a phone', () => {
     );
     assert.ok(lists.length > 1);
     for (const { end, last } of lists) assert.ok(last <= end, `${last} > ${end}`);
+    await page.context().close();
+  });
+
+  it('gives way to results, is laid out no further behind them, and comes back as it was', async () => {
+    const page = await reader.open('search/', TOUCH);
+    const index = page.locator('.book-index');
+    const height = async () => (await index.boundingBox())?.height ?? 0;
+    const before = await height();
+    await page.locator('input[type="search"]').first().fill('梯度下降');
+    await page.waitForSelector('[data-state="done"] [data-search-hit]');
+    assert.equal(await height(), 0);
+    assert.equal(await page.getByRole('heading', { name: '全部术语' }).count(), 0);
+    await page.locator('input[type="search"]').first().fill('');
+    await page.waitForSelector('[data-state="idle"]', { state: 'attached' });
+    assert.ok(before > 5_000);
+    assert.equal(await height(), before);
+    await page.context().close();
+  });
+
+  it('is not drawn by a reader who begins to type before it is laid out', async () => {
+    const page = await reader.open('about/', TOUCH);
+    await page.goto(`${reader.url()}search/`, { waitUntil: 'load' });
+    await page.evaluate(() => {
+      document
+        .querySelector<HTMLElement>('[data-search-results]')
+        ?.setAttribute('data-state', 'done');
+    });
+    await laidOut(page);
+    assert.equal(await page.locator('.book-index .drawn').count(), 0);
     await page.context().close();
   });
 });
