@@ -9,11 +9,11 @@ const MOVES = ['scroll', 'wheel', 'pointerdown', 'keydown'];
 /** How far from the screen a block is still drawn, in screens: browsers look as far ahead. */
 const NEAR = 1.5;
 
-/** What holds blocks of its own: articles of the print page, lists of the search page. */
-const HOLDER = '.book > .whole, .book-index > section, .term-index';
+/** What holds blocks of its own: articles of the print page, the terms of the search page. */
+const HOLDER = '.book > .whole, .term-index';
 
 /** What styles/later.css may leave out. */
-export const BLOCKS = `.contents > ol > li, ${HOLDER}, .prose > *, .references, .entry, .source-group li, .book-index > section > ul > li, .term-index > li`;
+export const BLOCKS = `.contents > ol > li, ${HOLDER}, .prose > *, .references, .entry, .source-group li, .book-index > section, .term-index > li`;
 
 /** What is left to lay out, in the order of the page. */
 let blocks: Element[] = [];
