@@ -9,11 +9,11 @@ const MOVES = ['scroll', 'wheel', 'pointerdown', 'keydown'];
 /** How far from the screen a block is still drawn, in screens: browsers look as far ahead. */
 const NEAR = 1.5;
 
-/** What holds blocks of its own: articles of the print page, the terms of the search page. */
-const HOLDER = '.book > .whole, .term-index';
+/** What holds blocks of its own: articles of the print page, lists of sources and of terms. */
+const HOLDER = '.book > .whole, .references, .term-index';
 
 /** What styles/later.css may leave out. */
-export const BLOCKS = `.contents > ol > li, ${HOLDER}, .prose > *, .references, .entry, .source-group li, .book-index > section, .term-index > li`;
+export const BLOCKS = `.contents > ol > li, ${HOLDER}, .prose > *, .references li, .entry, .source-group li, .book-index > section, .term-index > li`;
 
 /** What is left to lay out, in the order of the page. */
 let blocks: Element[] = [];
@@ -138,10 +138,11 @@ function hurry(): void {
   requestAnimationFrame(() => root.style.removeProperty('overflow-anchor'));
 }
 
-/** Asks what holds the block first: what is laid out in a place that is only guessed reaches out of it. */
+/** Asks what holds the block too: what is laid out in a place that is only guessed reaches out of it. */
 function endsBelow(line: number, block: Element): boolean {
-  const holder = block.closest(HOLDER);
-  return [holder ?? block, block].every((one) => one.getBoundingClientRect().bottom > line);
+  if (block.getBoundingClientRect().bottom <= line) return false;
+  const holder = block.parentElement?.closest(HOLDER);
+  return !holder || endsBelow(line, holder);
 }
 
 function allBlocks(): Element[] {
