@@ -73,7 +73,7 @@ function step(): void {
   const drawn: Element[] = [];
   while (blocks.length > 0 && performance.now() < end) {
     const block = blocks.shift() as Element;
-    // The search page's index gives way to results.
+    // What is hidden, as the search page's index behind results, has no height to be learnt.
     if (!block.checkVisibility()) continue;
     block.classList.add('drawn');
     block.getBoundingClientRect();

@@ -98,21 +98,25 @@ async function readPages(root: string): Promise<Page[]> {
  * elements/formula-fonts.ts asks for these before they come into sight.
  */
 async function writeFonts(root: string, rules: string): Promise<string> {
-  const { css, fonts } = withFontFiles(rules);
-  for (const { name, content } of fonts) await writeHashed(root, name, content);
+  const { css, fonts } = withFontFiles(rules, (font) => hashedName('font', font, 'woff2'));
+  for (const [name, font] of fonts) await writeLasting(root, name, font);
   return css;
 }
 
-/** Writes a sheet under a name made from its content and returns its path. */
+/** @returns the path of the sheet below the root */
 function writeSheet(root: string, css: string): Promise<string> {
-  const hash = createHash('sha256').update(css).digest('hex').slice(0, 8);
-  return writeHashed(root, `page.${hash}.css`, css);
+  return writeLasting(root, hashedName('page', css, 'css'), css);
 }
 
-/** Where hosts send what they may keep for ever. @returns the path below the root */
-async function writeHashed(root: string, name: string, content: string | Buffer): Promise<string> {
+/** Where hosts let browsers keep for ever what is named after its content. */
+async function writeLasting(root: string, name: string, content: string | Buffer): Promise<string> {
   const path = `_astro/${name}`;
   await mkdir(join(root, '_astro'), { recursive: true });
   await writeFile(join(root, path), content);
   return path;
+}
+
+function hashedName(kind: string, content: string | Buffer, ending: string): string {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
+  return `${kind}.${hash}.${ending}`;
 }
