@@ -1,7 +1,11 @@
+import { nextTask } from './next-task.ts';
 import { ALL_LAID_OUT, layOutAll, readingTop } from './reading-top.ts';
 
-/** How long one task goes on laying out blocks, in ms: one block may take longer, two must not. */
-const LONG = 8;
+/** Blocks of so many elements together, or a larger one alone, are laid out at a time. */
+const MANY = 100;
+
+/** What the text of a block takes, in elements. */
+const TEXT = 20;
 
 /** By what a reader starts to read. */
 const MOVES = ['scroll', 'wheel', 'pointerdown', 'keydown'];
@@ -13,10 +17,10 @@ const NEAR = 1.5;
 const HOLDER = '.book > .whole, .references, .term-index';
 
 /** What styles/later.css may leave out. */
-export const BLOCKS = `.contents > ol > li, ${HOLDER}, .prose > *, .references li, .entry, .source-group li, .book-index > section, .term-index > li`;
+export const BLOCKS = `.contents > ol > li, ${HOLDER}, .prose > :not([data-explorable]), [data-explorable] > section > :not([role]), .references li, .entry, .source-group li, .book-index > section, .term-index > li`;
 
-/** What is left to lay out, in the order of the page. */
-let blocks: Element[] = [];
+/** Lays out what is left, in the order of the page. */
+let rest = layOut([]);
 let reached = 0;
 let width = 0;
 
@@ -25,7 +29,8 @@ let width = 0;
  * out the rest (styles/later.css), which is ten times less to do before it can be read. From the
  * reader's first move on, the rest is laid out here, some blocks to a task, so that soon all
  * places are true; the browser remembers each block's height, and what is far from the screen is
- * left out again, so that the page stays light: `data-skips` is then “known”.
+ * left out again, so that the page stays light: `data-known` is then set. It stands beside
+ * `data-skips`, which the style sheet asks for: to change that is to style all of the page anew.
  */
 export function layOutRest(): void {
   const { dataset } = document.documentElement;
@@ -39,27 +44,41 @@ export function layOutRest(): void {
   else for (const move of MOVES) addEventListener(move, begin, { passive: true });
   addEventListener('scroll', hurry, { passive: true });
   addEventListener(ALL_LAID_OUT, () => {
-    blocks = [];
+    rest = layOut([]);
     void afterDrawing(leaveOutFar);
   });
   addEventListener('resize', () => {
     if (innerWidth === width || !isLaidOut()) return;
     // What the browser remembers are heights at the old width.
-    dataset.skips = '';
+    delete dataset.known;
     begin();
   });
 }
 
 /** Whether all places of the text are true. */
 export function isLaidOut(): boolean {
-  return document.documentElement.dataset.skips !== '';
+  const { skips, known } = document.documentElement.dataset;
+  return skips === undefined || known !== undefined;
 }
 
-function begin(): void {
+async function begin(): Promise<void> {
   for (const move of MOVES) removeEventListener(move, begin);
   width = innerWidth;
-  blocks = allBlocks();
+  await loadFonts();
+  if (isLaidOut()) return;
+  rest = layOut(allBlocks());
   setTimeout(step);
+}
+
+/**
+ * The fonts of formulas stand in the page's style sheet: a browser reads one when it first lays out
+ * what is set in it, and then styles anew all that may depend on it, even in blocks left out.
+ */
+async function loadFonts(): Promise<void> {
+  for (const face of document.fonts) {
+    await face.load().catch(() => {});
+    await nextTask();
+  }
 }
 
 function step(): void {
@@ -69,23 +88,50 @@ function step(): void {
     dialog.addEventListener('close', () => setTimeout(step), { once: true });
     return;
   }
-  const end = performance.now() + LONG;
-  const drawn: Element[] = [];
-  while (blocks.length > 0 && performance.now() < end) {
-    const block = blocks.shift() as Element;
+  const { value: drawn, done } = rest.next();
+  // The next ones do not wait for the frame: who scrolls fast must not come before them.
+  if (!done) setTimeout(step);
+  if (drawn || done)
+    void afterDrawing(() => {
+      leaveOut(drawn ?? []);
+      if (done && !isLaidOut()) allKnown();
+    });
+}
+
+/**
+ * Yields what is laid out, each time after two tasks of which nothing is to be seen: asked about what
+ * is inside of a block that is left out, the browser styles it, and lays it out, and no frame that
+ * comes between has anything to do with it. To draw the block is little then.
+ */
+function* layOut(blocks: Element[]): Generator<Element[] | undefined, void> {
+  for (const batch of batches(blocks)) {
+    const inside = batch.flatMap((block) => block.firstElementChild ?? []);
+    for (const one of inside) void getComputedStyle(one).color;
+    yield;
+    for (const one of inside) one.getBoundingClientRect();
+    yield;
+    for (const block of batch) block.classList.add('drawn');
+    for (const block of batch) block.getBoundingClientRect();
+    yield batch;
+  }
+}
+
+function* batches(blocks: Element[]): Generator<Element[], void> {
+  let batch: Element[] = [];
+  let size = 0;
+  for (const block of blocks) {
     // What is hidden, as the search page's index behind results, has no height to be learnt.
     if (!block.checkVisibility()) continue;
-    block.classList.add('drawn');
-    block.getBoundingClientRect();
-    drawn.push(block);
+    const more = TEXT + block.getElementsByTagName('*').length;
+    if (size > 0 && size + more > MANY) {
+      yield batch;
+      batch = [];
+      size = 0;
+    }
+    batch.push(block);
+    size += more;
   }
-  const last = blocks.length === 0;
-  // The next ones do not wait for the frame: who scrolls fast must not come before them.
-  if (!last) setTimeout(step);
-  void afterDrawing(() => {
-    leaveOut(drawn);
-    if (last && !isLaidOut()) allKnown();
-  });
+  yield batch;
 }
 
 /**
@@ -103,7 +149,9 @@ function leaveOutFar(): void {
 }
 
 function allKnown(): void {
-  document.documentElement.dataset.skips = 'known';
+  const { dataset } = document.documentElement;
+  dataset.skips ??= '';
+  dataset.known = '';
   // Whoever has measured the article measures again.
   dispatchEvent(new Event('resize'));
 }

@@ -41,11 +41,10 @@ export function useReader(root: () => string = () => distDir): Reader {
 /** Waits until all of a page has its place: a phone lays a long one out bit by bit once it is read. */
 export async function laidOut(page: Page): Promise<void> {
   await page.evaluate(() => dispatchEvent(new Event('wheel')));
-  await page.waitForFunction(
-    (blocks) =>
-      document.documentElement.dataset.skips !== '' || document.querySelector(blocks) === null,
-    BLOCKS,
-  );
+  await page.waitForFunction((blocks) => {
+    const { skips, known } = document.documentElement.dataset;
+    return skips === undefined || known === '' || document.querySelector(blocks) === null;
+  }, BLOCKS);
 }
 
 /** Gives the window another size and waits until all has its new place. */
