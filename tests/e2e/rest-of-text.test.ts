@@ -34,6 +34,38 @@ const heights = (page: Page) =>
 const known = (page: Page) =>
   page.waitForFunction(() => document.documentElement.dataset.known === '');
 
+/** Scrolls from the top to the end, a screen to a frame. */
+const readThrough = (page: Page) =>
+  page.evaluate(async () => {
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+      scrollTo({ top: y, behavior: 'instant' });
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    }
+  });
+
+/** How many elements the browser styles meanwhile. */
+async function styledWhile(page: Page, act: () => Promise<void>): Promise<number> {
+  const session = await page.context().browser()?.newBrowserCDPSession();
+  assert.ok(session);
+  let styled = 0;
+  session.on('Tracing.dataCollected', ({ value }) => {
+    for (const { name, args } of value as { name: string; args: { elementCount?: number } }[])
+      if (name === 'UpdateLayoutTree') styled += args.elementCount ?? 0;
+  });
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['devtools.timeline'] },
+  });
+  await act();
+  const complete = new Promise<void>((done) => {
+    session.once('Tracing.tracingComplete', () => done());
+  });
+  await session.send('Tracing.end');
+  await complete;
+  await session.detach();
+  return styled;
+}
+
 describe('An article opened at its top on a phone', () => {
   it('is laid out bit by bit, until all heights are known, and nothing moves', async () => {
     const page = await reader.open('about/', TOUCH);
@@ -51,6 +83,21 @@ describe('An article opened at its top on a phone', () => {
     assert.deepEqual(await movement(page), { sum: 0, moved: '' });
     const { shown, whole } = await heights(page);
     assert.equal(shown, whole);
+    await page.context().close();
+  });
+
+  it('styles nothing anew when the reader comes to what was left out', async () => {
+    const page = await reader.open(ARTICLE, TOUCH);
+    await known(page);
+    const elements = await page.locator('.prose *').count();
+    const anew = await styledWhile(page, () => readThrough(page));
+    assert.ok(anew < elements / 2, `${anew} of ${elements}`);
+    // As if the style sheet asked for what has changed meanwhile.
+    await page.evaluate(() => {
+      scrollTo(0, 0);
+      document.documentElement.dataset.skips = 'known';
+    });
+    assert.ok((await styledWhile(page, () => readThrough(page))) > elements / 2);
     await page.context().close();
   });
 
