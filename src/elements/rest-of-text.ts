@@ -16,6 +16,9 @@ const NEAR = 1.5;
 /** What holds blocks of its own: articles of the print page, lists of sources and of terms. */
 const HOLDER = '.book > .whole, .references, .term-index';
 
+/** Paragraphs of words alone: a few boxes each, and a third of all blocks. */
+const LIGHT = '.prose > p:not(:has(.katex))';
+
 /** What styles/later.css may leave out. */
 export const BLOCKS = `.contents > ol > li, ${HOLDER}, .prose > :not([data-explorable]), [data-explorable] > section > :not([role]), .references li, .entry, .source-group li, .book-index > section, .term-index > li`;
 
@@ -93,8 +96,11 @@ function step(): void {
   if (!done) setTimeout(step);
   if (drawn || done)
     void afterDrawing(() => {
-      leaveOut(drawn ?? []);
-      if (done && !isLaidOut()) allKnown();
+      // What holds blocks is drawn as long as some of them have to be.
+      leaveOut(drawn?.filter((block) => !block.matches(HOLDER)) ?? []);
+      if (!done || isLaidOut()) return;
+      leaveOut([...document.querySelectorAll(HOLDER)]);
+      allKnown();
     });
 }
 
@@ -156,17 +162,14 @@ function allKnown(): void {
   dispatchEvent(new Event('resize'));
 }
 
-/**
- * What is near stays, or it would be gone for a frame. So does what holds blocks, whose heights may
- * not be known yet.
- */
+/** What is near stays, or it would be gone for a frame. So does what is light: to skip it costs more. */
 function leaveOut(drawn: Element[]): void {
   const ahead = innerHeight * NEAR;
-  const near = drawn.map((block) => {
+  const stays = drawn.map((block) => {
     const { top, bottom } = block.getBoundingClientRect();
-    return block.matches(HOLDER) || (bottom > -ahead && top < innerHeight + ahead);
+    return (bottom > -ahead && top < innerHeight + ahead) || block.matches(LIGHT);
   });
-  for (const [at, block] of drawn.entries()) block.classList.toggle('drawn', near[at]);
+  for (const [at, block] of drawn.entries()) block.classList.toggle('drawn', stays[at]);
 }
 
 /** Who jumps to where nothing is laid out yet stays there: all of it is, before it is drawn. */
