@@ -112,3 +112,47 @@ describe('Search on a slow line', () => {
       assert.equal(await box.dialog.isVisible(), false);
     }));
 });
+
+describe('Before search parts its first text into words', () => {
+  const WORKER = '**/list-languages-worker*';
+  /** How often the page has made what parts text. */
+  const made = (page: Page) =>
+    page.evaluate(() => (window as unknown as { segmenters: number }).segmenters);
+  const open = async (page: Page) => {
+    await page.addInitScript(() => {
+      Object.assign(window, { segmenters: 0 });
+      Intl.Segmenter = new Proxy(Intl.Segmenter, {
+        construct(made, options) {
+          (window as unknown as { segmenters: number }).segmenters += 1;
+          return Reflect.construct(made, options);
+        },
+      });
+    });
+    await page.goto(`${page.url()}search/`);
+  };
+
+  it('a worker lists the languages, which would take the page long', () =>
+    visit('', async (page, box) => {
+      const worker = await holdRequests(page, WORKER);
+      const index = page.waitForResponse('**/pagefind/*.pf_meta');
+      await open(page);
+      await box.field.fill(phrase);
+      await worker.waiting(1);
+      await index;
+      await page.waitForTimeout(500);
+      assert.equal(await made(page), 0);
+      worker.release();
+      await box.answered(phrase);
+      assert.ok((await made(page)) > 0);
+    }));
+
+  it('is not waited for where the worker fails, nor for ever', async () => {
+    for (const stall of [false, true])
+      await visit('', async (page, box) => {
+        await page.route(WORKER, (route) => (stall ? undefined : route.abort()));
+        await open(page);
+        await box.ask(phrase);
+        assert.ok((await made(page)) > 0);
+      });
+  });
+});
