@@ -49,7 +49,8 @@ async function styledWhile(page: Page, act: () => Promise<void>): Promise<number
   assert.ok(session);
   let styled = 0;
   session.on('Tracing.dataCollected', ({ value }) => {
-    for (const { name, args } of value as { name: string; args: { elementCount?: number } }[])
+    const events = value as unknown as { name: string; args: { elementCount?: number } }[];
+    for (const { name, args } of events)
       if (name === 'UpdateLayoutTree') styled += args.elementCount ?? 0;
   });
   await session.send('Tracing.start', {

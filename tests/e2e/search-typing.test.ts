@@ -121,12 +121,13 @@ describe('Before search parts its first text into words', () => {
   const open = async (page: Page) => {
     await page.addInitScript(() => {
       Object.assign(window, { segmenters: 0 });
-      Intl.Segmenter = new Proxy(Intl.Segmenter, {
+      const Segmenter = new Proxy(Intl.Segmenter, {
         construct(made, options) {
           (window as unknown as { segmenters: number }).segmenters += 1;
           return Reflect.construct(made, options);
         },
       });
+      Object.assign(Intl, { Segmenter });
     });
     await page.goto(`${page.url()}search/`);
   };
