@@ -16,9 +16,6 @@ const NEAR = 1.5;
 /** What holds blocks of its own: articles of the print page, lists of sources and of terms. */
 const HOLDER = '.book > .whole, .references, .term-index';
 
-/** Paragraphs of words alone: a few boxes each, and a third of all blocks. */
-const LIGHT = '.prose > p:not(:has(.katex))';
-
 /** What styles/later.css may leave out. */
 export const BLOCKS = `.contents > ol > li, ${HOLDER}, .prose > :not([data-explorable]), [data-explorable] > section > :not([role]), .references li, .entry, .source-group li, .book-index > section, .term-index > li`;
 
@@ -162,14 +159,14 @@ function allKnown(): void {
   dispatchEvent(new Event('resize'));
 }
 
-/** What is near stays, or it would be gone for a frame. So does what is light: to skip it costs more. */
+/** What is near stays, or it would be gone for a frame. */
 function leaveOut(drawn: Element[]): void {
   const ahead = innerHeight * NEAR;
-  const stays = drawn.map((block) => {
+  const near = drawn.map((block) => {
     const { top, bottom } = block.getBoundingClientRect();
-    return (bottom > -ahead && top < innerHeight + ahead) || block.matches(LIGHT);
+    return bottom > -ahead && top < innerHeight + ahead;
   });
-  for (const [at, block] of drawn.entries()) block.classList.toggle('drawn', stays[at]);
+  for (const [at, block] of drawn.entries()) block.classList.toggle('drawn', near[at]);
 }
 
 /** Who jumps to where nothing is laid out yet stays there: all of it is, before it is drawn. */
