@@ -1,4 +1,3 @@
-import { nextTask } from './next-task.ts';
 import { ALL_LAID_OUT, layOutAll, readingTop } from './reading-top.ts';
 
 /** Blocks of so many elements together, or a larger one alone, are laid out at a time. */
@@ -77,7 +76,8 @@ async function begin(): Promise<void> {
 async function loadFonts(): Promise<void> {
   for (const face of document.fonts) {
     await face.load().catch(() => {});
-    await nextTask();
+    // As in next-task.ts, which an article would have to fetch for this alone.
+    await new Promise((done) => setTimeout(done));
   }
 }
 
