@@ -89,16 +89,17 @@ function step(): void {
     return;
   }
   const { value: drawn, done } = rest.next();
+  // What holds blocks is drawn as long as some of them have to be.
+  if (drawn) void afterDrawing(() => leaveOut(drawn.filter((block) => !block.matches(HOLDER))));
   // The next ones do not wait for the frame: who scrolls fast must not come before them.
   if (!done) setTimeout(step);
-  if (drawn || done)
-    void afterDrawing(() => {
-      // What holds blocks is drawn as long as some of them have to be.
-      leaveOut(drawn?.filter((block) => !block.matches(HOLDER)) ?? []);
-      if (!done || isLaidOut()) return;
-      leaveOut([...document.querySelectorAll(HOLDER)]);
-      allKnown();
-    });
+  else void afterDrawing(finish);
+}
+
+function finish(): void {
+  if (isLaidOut()) return;
+  leaveOut([...document.querySelectorAll(HOLDER)]);
+  allKnown();
 }
 
 /**

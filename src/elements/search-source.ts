@@ -2,7 +2,7 @@ import { href } from '~/href.ts';
 import type { Source } from '~/search/library.ts';
 import type { PagefindIndex, PagefindModule } from '~/search/pagefind.ts';
 import type { Outline, Pack } from '~/search/stored-page.ts';
-import { listLanguages } from './list-languages.ts';
+import { loadLocales } from './load-locales.ts';
 import { nextTask } from './next-task.ts';
 
 /** Fetches the headings; index and texts follow when they are asked for. */
@@ -49,13 +49,13 @@ async function idle(pause: number): Promise<boolean> {
 let attempts = 0;
 
 async function openIndex(): Promise<PagefindIndex> {
-  const languages = listLanguages();
+  const locales = loadLocales();
   // Browsers remember that a module failed to load; another address makes them try again.
   const address = `${href('pagefind/pagefind.js')}${attempts++ > 0 ? `?${attempts}` : ''}`;
   const module: PagefindModule = await import(/* @vite-ignore */ address);
   await nextTask();
   const index = module.createInstance({ basePath: href('pagefind/'), noWorker: true });
-  await Promise.all([index.init(), languages]);
+  await Promise.all([index.init(), locales]);
   await nextTask();
   return {
     // One after another, several in one task would be felt on a phone.

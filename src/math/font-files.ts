@@ -15,8 +15,9 @@ export function withFontFiles(
   const named = css.replace(INSIDE, (inside, base64: string) => {
     if (base64.length < LARGE) return inside;
     const font = Buffer.from(base64, 'base64');
-    fonts.set(nameOf(font), font);
-    return `url(${nameOf(font)})`;
+    const name = nameOf(font);
+    fonts.set(name, font);
+    return `url(${name})`;
   });
   return { css: named, fonts };
 }

@@ -114,7 +114,7 @@ describe('Search on a slow line', () => {
 });
 
 describe('Before search parts its first text into words', () => {
-  const WORKER = '**/list-languages-worker*';
+  const WORKER = '**/load-locales-worker*';
   /** How often the page has made what parts text. */
   const made = (page: Page) =>
     page.evaluate(() => (window as unknown as { segmenters: number }).segmenters);
@@ -132,7 +132,7 @@ describe('Before search parts its first text into words', () => {
     await page.goto(`${page.url()}search/`);
   };
 
-  it('a worker lists the languages, which would take the page long', () =>
+  it('a worker lists the locales, which would take the page long', () =>
     visit('', async (page, box) => {
       const worker = await holdRequests(page, WORKER);
       const index = page.waitForResponse('**/pagefind/*.pf_meta');

@@ -1,3 +1,0 @@
-// Any question about languages makes the list; whether this one is on it does not matter.
-Intl.Segmenter?.supportedLocalesOf('zh');
-self.postMessage(undefined);
