@@ -15,7 +15,8 @@ const MANY_TAGS = 300;
 /** Two style sheets that stand in the page. */
 const BETWEEN_STYLES = /(?<=<\/style>)(?=<style>)/;
 
-const BLOCK_END = /<\/(?:h[2-6]|p|li|td|figcaption)>/g;
+/** Not of an empty one, such as the place for a message: it would no longer be empty. */
+const BLOCK_END = /(?<!<(?:h[2-6]|p|li|td|figcaption)\b[^>]*>)<\/(?:h[2-6]|p|li|td|figcaption)>/g;
 
 /**
  * After the build: empty scripts throughout a long page. Chromium reads the beginning of a page in

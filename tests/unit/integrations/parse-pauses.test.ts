@@ -19,6 +19,13 @@ describe('Pauses in reading a page', () => {
     assert.ok(html.startsWith(`<style>a{}</style>${PAUSE}<style>b{}</style>`));
   });
 
+  it('leave empty what is empty, for it is not shown as long as it is', () => {
+    const message = '<div><p class="problem" role="alert"></p></div>';
+    const html = withPauses((message.repeat(200) + SECTION).repeat(100));
+    assert.match(html, /<script>/);
+    assert.doesNotMatch(html, /role="alert"><script>/);
+  });
+
   it('are of no use on a short page', () => {
     assert.equal(withPauses(SECTION), SECTION);
   });
