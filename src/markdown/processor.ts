@@ -12,6 +12,7 @@ import { explained } from './explained.ts';
 import { rehypeAnchors } from './rehype-anchors.ts';
 import { rehypeDates } from './rehype-dates.ts';
 import { rehypeFacts } from './rehype-facts.ts';
+import { rehypeFlatFormula } from './rehype-flat-formula.ts';
 import { rehypeFormula } from './rehype-formula.ts';
 import { rehypeHeadingLinks } from './rehype-heading-links.ts';
 import { REFUSED_COLOUR, rehypeKatexStrict } from './rehype-katex-strict.ts';
@@ -103,6 +104,7 @@ function pipeline({ base, live, trusted, warn }: Required<Options>) {
       [rehypeKatex, { output: 'htmlAndMathml', strict: 'error', errorColor: REFUSED_COLOUR }],
       rehypeKatexStrict,
       rehypeMathml,
+      rehypeFlatFormula,
       // After KaTeX, so that a mistake in a note is told once.
       rehypeSidenotes,
       // An article in which anything was reported does not pass.
