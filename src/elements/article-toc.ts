@@ -1,51 +1,40 @@
+import { whileScrolling } from './while-scrolling.ts';
+
 /**
- * The table of contents, marking the section under the reader's eye. It looks at the headings on
- * scroll, once a frame, since an IntersectionObserver tells only of crossings of a fixed line, and
- * short sections on the last screen never reach one.
+ * The table of contents, marking the section under the reader's eye. It looks at the headings
+ * while the page is scrolled, since an IntersectionObserver tells only of crossings of a fixed line,
+ * and short sections on the last screen never reach one.
  */
 class ArticleToc extends HTMLElement {
   private links = new Map<HTMLElement, HTMLAnchorElement>();
-  private frame = 0;
+  private unfollow = () => {};
 
   connectedCallback(): void {
     for (const link of this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
       const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
       if (heading) this.links.set(heading, link);
     }
-    addEventListener('scroll', this, { passive: true });
-    addEventListener('resize', this, { passive: true });
-    this.addEventListener('click', this);
+    this.unfollow = whileScrolling(() => this.mark());
+    this.addEventListener('click', ({ target }) => this.leaveSheet(target as Element));
     // Not before the page is drawn: who asks for places now has all of it laid out in this task.
     requestAnimationFrame(() => setTimeout(() => this.mark()));
   }
 
   disconnectedCallback(): void {
-    removeEventListener('scroll', this);
-    removeEventListener('resize', this);
-    cancelAnimationFrame(this.frame);
-  }
-
-  handleEvent(event: Event): void {
-    if (event.type === 'click') this.leaveSheet(event);
-    else {
-      cancelAnimationFrame(this.frame);
-      this.frame = requestAnimationFrame(() => this.mark());
-    }
+    this.unfollow();
   }
 
   /** On a phone the contents are a sheet over the text: choosing a section puts it away. */
-  private leaveSheet(event: Event): void {
+  private leaveSheet(pressed: Element): void {
     const sheet = this.closest<HTMLElement>('[popover]');
-    if ((event.target as Element).closest('a') && sheet?.matches(':popover-open')) {
-      sheet.hidePopover();
-    }
+    if (pressed.closest('a') && sheet?.matches(':popover-open')) sheet.hidePopover();
   }
 
   private mark(): void {
     const line = readingLine([...this.links.keys()].at(-1));
     let current: HTMLAnchorElement | undefined;
     for (const [heading, link] of this.links) {
-      if (heading.getBoundingClientRect().top > line) break;
+      if (!isReached(heading, line)) break;
       current = link;
     }
     const marked = this.querySelector('[aria-current]');
@@ -65,6 +54,14 @@ class ArticleToc extends HTMLElement {
     if (top < frame.top + margin) box.scrollTop -= frame.top + margin - top;
     else if (bottom > frame.bottom - margin) box.scrollTop += bottom - frame.bottom + margin;
   }
+}
+
+/** Asks the chapter first: in one that is left out the browser would lay out what is asked about. */
+function isReached(heading: HTMLElement, line: number): boolean {
+  const chapter = heading.closest('.chapter')?.getBoundingClientRect();
+  if (chapter && chapter.bottom <= line) return true;
+  if (chapter && chapter.top > line) return false;
+  return heading.getBoundingClientRect().top <= line;
 }
 
 /**

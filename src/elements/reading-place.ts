@@ -43,8 +43,10 @@ function startKeeping(share: () => number): void {
 /** Undefined above the first section. */
 function placeNow(read: number): Place | undefined {
   const line = readingTop() + 1;
-  const blocks = [...document.querySelectorAll('.prose > *')];
-  const at = blocks.findLastIndex((block) => block.getBoundingClientRect().top <= line);
+  const isAbove = (block: Element) => block.getBoundingClientRect().top <= line;
+  const chapter = [...document.querySelectorAll('.prose > .chapter')].findLast(isAbove);
+  const blocks = [...(chapter?.children ?? [])];
+  const at = blocks.findLastIndex(isAbove);
   const from = blocks.slice(0, at + 1).findLastIndex(isSection);
   const heading = blocks[from];
   if (!heading) return undefined;

@@ -1,4 +1,5 @@
 import { isLaidOut } from './rest-of-text.ts';
+import { whileScrolling } from './while-scrolling.ts';
 
 /**
  * How far the reader has come: a thin bar with a segment for each chapter, as long as the chapter
@@ -10,13 +11,15 @@ class ReadingProgress extends HTMLElement {
 
   connectedCallback(): void {
     shown.add(this);
-    addEventListener('scroll', drawSoon, { passive: true });
-    addEventListener('resize', drawSoon, { passive: true });
-    drawSoon();
+    unfollow ??= whileScrolling(drawAll);
+    requestAnimationFrame(drawAll);
   }
 
   disconnectedCallback(): void {
     shown.delete(this);
+    if (shown.size > 0) return;
+    unfollow?.();
+    unfollow = undefined;
   }
 
   draw(read: number, chapters: readonly Chapter[]): void {
@@ -64,12 +67,7 @@ interface Chapter {
 }
 
 const shown = new Set<ReadingProgress>();
-let frame = 0;
-
-function drawSoon(): void {
-  cancelAnimationFrame(frame);
-  frame = requestAnimationFrame(drawAll);
-}
+let unfollow: (() => void) | undefined;
 
 /** Measures once for all, and only then writes: a page that is asked in between is laid out anew. */
 function drawAll(): void {
@@ -79,8 +77,8 @@ function drawAll(): void {
 }
 
 function chaptersRead(start: number, end: number, reached: number): Chapter[] {
-  const headings = [...document.querySelectorAll('.prose > h2')];
-  const tops = headings.map((heading) => heading.getBoundingClientRect().top + scrollY);
+  const chapters = [...document.querySelectorAll('.prose > .chapter')];
+  const tops = chapters.map((chapter) => chapter.getBoundingClientRect().top + scrollY);
   return tops.map((top, at) => {
     const from = at === 0 ? start : top;
     const length = Math.max(1, (tops[at + 1] ?? end) - from);

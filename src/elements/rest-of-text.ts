@@ -12,11 +12,11 @@ const MOVES = ['scroll', 'wheel', 'pointerdown', 'keydown'];
 /** How far from the screen a block is still drawn, in screens: browsers look as far ahead. */
 const NEAR = 1.5;
 
-/** What holds blocks of its own: articles of the print page, lists of sources and of terms. */
-const HOLDER = '.book > .whole, .references, .term-index';
+/** What holds blocks of its own: chapters, articles of the print page, lists of sources and of terms. */
+const HOLDER = '.book > .whole, .chapter:nth-child(n + 3), .references, .term-index';
 
 /** What styles/later.css may leave out. */
-export const BLOCKS = `.contents > ol > li, ${HOLDER}, .prose > :not([data-explorable]), [data-explorable] > section > :not([role]), .references li, .entry, .source-group li, .book-index > section, .term-index > li`;
+export const BLOCKS = `.contents > ol > li, ${HOLDER}, .chapter > :not([data-explorable]), [data-explorable] > section > :not([role]), .references li, .entry, .source-group li, .book-index > section, .term-index > li`;
 
 /** Lays out what is left, in the order of the page. */
 let rest = layOut([]);
@@ -187,11 +187,14 @@ function hurry(): void {
   requestAnimationFrame(() => root.style.removeProperty('overflow-anchor'));
 }
 
-/** Asks what holds the block too: what is laid out in a place that is only guessed reaches out of it. */
+/**
+ * Asks what holds the block first: what is laid out in a place that is only guessed reaches out of it,
+ * and what is inside of what is left out would be laid out to be asked.
+ */
 function endsBelow(line: number, block: Element): boolean {
-  if (block.getBoundingClientRect().bottom <= line) return false;
   const holder = block.parentElement?.closest(HOLDER);
-  return !holder || endsBelow(line, holder);
+  if (holder && !endsBelow(line, holder)) return false;
+  return block.getBoundingClientRect().bottom > line;
 }
 
 function allBlocks(): Element[] {

@@ -10,6 +10,7 @@ import { codeFrame } from './code-frame.ts';
 import { codeInFull } from './code-in-full.ts';
 import { explained } from './explained.ts';
 import { rehypeAnchors } from './rehype-anchors.ts';
+import { rehypeChapters } from './rehype-chapters.ts';
 import { rehypeDates } from './rehype-dates.ts';
 import { rehypeFacts } from './rehype-facts.ts';
 import { rehypeFlatFormula } from './rehype-flat-formula.ts';
@@ -110,6 +111,8 @@ function pipeline({ base, live, trusted, warn }: Required<Options>) {
       // An article in which anything was reported does not pass.
       refuse.bind(null, { warn }),
       rehypeStatic,
+      // After it, for it joins what stands side by side.
+      rehypeChapters,
     ],
   });
 }

@@ -10,8 +10,8 @@ const TOUCH = { viewport: PHONE, hasTouch: true, isMobile: true };
 const reader = useReader();
 
 const card = (page: Page) => page.locator('.card');
-const term = (page: Page) => page.locator('.prose > p a.term').first();
-const source = (page: Page) => page.locator('.prose > p .cite a').first();
+const term = (page: Page) => page.locator('.chapter > p a.term').first();
+const source = (page: Page) => page.locator('.chapter > p .cite a').first();
 const isFocused = (place: Locator) => place.evaluate((node) => node === document.activeElement);
 
 /** Comes to a link by keyboard: focus that a script gives after a key counts as the keyboard's. */
@@ -22,7 +22,9 @@ async function reach(page: Page, link: Locator): Promise<void> {
 
 /** Where every block of the text stands. */
 const places = (page: Page) =>
-  page.$$eval('.prose > *', (blocks) => blocks.map((b) => b.getBoundingClientRect().top + scrollY));
+  page.$$eval('.chapter > *', (blocks) =>
+    blocks.map((b) => b.getBoundingClientRect().top + scrollY),
+  );
 
 describe('The card of a term', () => {
   it('shows the definition when the pointer rests on it, stays under the pointer, and leaves', async () => {
@@ -140,7 +142,7 @@ describe('The card of a source', () => {
 
 describe('The card of a note', () => {
   it('opens where the note does not stand in the margin, and only there', async () => {
-    const note = (page: Page) => page.locator('.prose > p [data-footnote-ref]').first();
+    const note = (page: Page) => page.locator('.chapter > p [data-footnote-ref]').first();
     const phone = await reader.open(ARTICLE, TOUCH);
     await note(phone).tap();
     await card(phone).waitFor();
@@ -164,7 +166,7 @@ describe('Every card', () => {
     it(`lies within the view and moves nothing, at ${viewport.width}`, async () => {
       const page = await reader.open(ARTICLE, { viewport });
       const before = await places(page);
-      const links = await page.locator('.prose > p :is(a.term, .cite a)').all();
+      const links = await page.locator('.chapter > p :is(a.term, .cite a)').all();
       const some = links.filter((_, at) => at % Math.ceil(links.length / 12) === 0);
       assert.ok(some.length > 5);
       for (const link of some) {
@@ -187,10 +189,10 @@ describe('Every card', () => {
     const page = await reader.open(ARTICLE, { viewport: PHONE });
     await reach(page, term(page));
     await card(page).locator('[lang=en]').waitFor();
-    assert.deepEqual(await axeViolationsInAllThemes(page, '.prose > p:has(.card)'), []);
+    assert.deepEqual(await axeViolationsInAllThemes(page, '.chapter > p:has(.card)'), []);
     await reach(page, source(page));
     await page.locator('.card .reference').waitFor();
-    assert.deepEqual(await axeViolationsInAllThemes(page, '.prose > p:has(.card)'), []);
+    assert.deepEqual(await axeViolationsInAllThemes(page, '.chapter > p:has(.card)'), []);
     await page.context().close();
   });
 

@@ -40,7 +40,7 @@ async function runEverything(page: Page): Promise<void> {
 
 /** Reaches for what a text offers: the card of a term, a figure at large. */
 async function reachForEverything(page: Page): Promise<void> {
-  const term = page.locator('.prose > p a.term').first();
+  const term = page.locator('.chapter > p a.term').first();
   if ((await term.count()) > 0) {
     await term.hover();
     await page.locator('.card').waitFor();

@@ -72,7 +72,7 @@ describe('On a phone no line begins with a mark that closes, and no dash is brok
   it('a heading is as high as its words, and the sign of its link never stands alone', async () => {
     for (const route of ARTICLES) {
       const page = await reader.open(route, { viewport: PHONE, hasTouch: true, isMobile: true });
-      const faults = await page.locator('.prose > :is(h2, h3, h4)').evaluateAll((headings) =>
+      const faults = await page.locator('.chapter > :is(h2, h3, h4)').evaluateAll((headings) =>
         headings.flatMap((heading) => {
           const sign = heading.querySelector('.heading-link');
           if (!sign) return [];

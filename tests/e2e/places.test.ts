@@ -15,7 +15,7 @@ const reader = useReader();
 /** Reads on to a paragraph in the middle of the article, and waits until the place is kept. */
 async function readToTheMiddle(page: Page): Promise<string> {
   const said = await page.evaluate(() => {
-    const lines = [...document.querySelectorAll('.prose > p')];
+    const lines = [...document.querySelectorAll('.chapter > p')];
     const line = lines[Math.floor(lines.length / 2)];
     // Across the line where reading begins below the header.
     scrollTo(0, (line?.getBoundingClientRect().top ?? 0) + scrollY - 66);
@@ -28,7 +28,7 @@ async function readToTheMiddle(page: Page): Promise<string> {
 /** The paragraph that is read: the one below the header. */
 const atTop = (page: Page) =>
   page.evaluate(() => {
-    const lines = [...document.querySelectorAll('.prose > p')];
+    const lines = [...document.querySelectorAll('.chapter > p')];
     return lines.find((line) => line.getBoundingClientRect().bottom > 78)?.textContent;
   });
 
@@ -51,7 +51,7 @@ describe('How far one has come', () => {
 
   it('is drawn by chapter: those read are full, those ahead empty', async () => {
     const page = await reader.open(ARTICLE, { viewport: DESKTOP });
-    const chapters = await page.locator('.prose > h2').count();
+    const chapters = await page.locator('.chapter > h2').count();
     await readToTheMiddle(page);
     const shares = await page
       .locator('article-toc .progress > span')

@@ -58,7 +58,7 @@ describe('The series on one page', () => {
     for (const viewport of [DESKTOP, PHONE]) {
       const page = await reader.open('print/', { viewport });
       const [left, right] = await page
-        .locator('.whole .prose > p')
+        .locator('.whole .chapter > p')
         .first()
         .evaluate((text) => {
           const box = text.getBoundingClientRect();

@@ -13,7 +13,7 @@ const reader = useReader();
 const leftOut = (page: Page) =>
   page.evaluate(
     () =>
-      [...document.querySelectorAll('.prose > *, .references')].filter(
+      [...document.querySelectorAll('.chapter > *, .references')].filter(
         (block) => getComputedStyle(block).contentVisibility === 'auto',
       ).length,
   );
@@ -123,7 +123,7 @@ describe('An article opened at its top on a phone', () => {
     await page.goto(reader.url() + ARTICLE, { waitUntil: 'load' });
     assert.ok((await leftOut(page)) > 50);
     const place = await page.evaluate(async () => {
-      const heading = [...document.querySelectorAll('.prose > h2')].at(3);
+      const heading = [...document.querySelectorAll('.chapter > h2')].at(3);
       heading?.scrollIntoView();
       const before = heading?.getBoundingClientRect().top ?? 0;
       await new Promise((done) => setTimeout(done, 0));

@@ -63,7 +63,7 @@ describe('Reading settings', () => {
   it('show quotes as corners, in what comes later too, and as they were written again', async () => {
     const page = await reader.open(ARTICLE, { viewport: DESKTOP });
     const words = () =>
-      page.locator('.prose > p').evaluateAll((all) => all.map((p) => p.textContent).join());
+      page.locator('.chapter > p').evaluateAll((all) => all.map((p) => p.textContent).join());
     const written = await words();
     const wanted = written.replace(/“/g, '「').replace(/”/g, '」');
     assert.notEqual(wanted, written);
@@ -143,7 +143,7 @@ describe('Reading settings', () => {
     for (const viewport of [DESKTOP, PHONE]) {
       const page = await reader.open(ARTICLE, { viewport });
       await page.evaluate(() => {
-        const lines = document.querySelectorAll('.prose > p');
+        const lines = document.querySelectorAll('.chapter > p');
         const line = lines[Math.floor(lines.length / 2)] as HTMLElement;
         line.dataset.read = '';
         scrollTo(0, line.getBoundingClientRect().top + scrollY - 74);

@@ -15,7 +15,7 @@ const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText(
 const bar = (page: Page) => page.getByRole('toolbar', { name: '选中的文字' });
 const said = (page: Page, words: string) => page.locator('.toast').getByText(words).waitFor();
 /** A paragraph of words alone, long enough for several lines. */
-const PLAIN = '.prose > p:not(:has(*)), .prose > p:not(:has(.katex, sup))';
+const PLAIN = '.chapter > p:not(:has(*)), .chapter > p:not(:has(.katex, sup))';
 
 /** Selects a paragraph from its start to its end, as a script may; its box comes back. */
 const select = (page: Page, selector: string) =>
@@ -119,7 +119,7 @@ describe('A formula', () => {
 
   it('is copied once, as TeX, with the text that is selected around it', async () => {
     const page = await reader.open(ARTICLE, DESK);
-    const paragraph = '.prose > p:has(.katex)';
+    const paragraph = '.chapter > p:has(.katex)';
     await select(page, paragraph);
     await bar(page).waitFor();
     await page.keyboard.press('ControlOrMeta+c');

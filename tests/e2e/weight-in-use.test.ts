@@ -34,7 +34,7 @@ async function useEverything(page: Page): Promise<void> {
   await page.getByRole('button', { name: '阅读设置' }).click();
   await page.getByRole('radio', { name: '「直角」' }).check();
   await page.keyboard.press('Escape');
-  await page.locator('.prose > p a.term').first().hover();
+  await page.locator('.chapter > p a.term').first().hover();
   await page.locator('.card').waitFor();
   await page.locator('.formula-number').first().click();
   await page.locator('.take-menu').waitFor();
@@ -46,7 +46,7 @@ async function useEverything(page: Page): Promise<void> {
   await closer.waitFor();
   await page.keyboard.press('Escape');
   await closer.waitFor({ state: 'detached' });
-  const line = page.locator('.prose > p').first();
+  const line = page.locator('.chapter > p').first();
   await line.scrollIntoViewIfNeeded();
   await line.selectText();
   await page.locator('.quote-bar:not([hidden])').waitFor();
