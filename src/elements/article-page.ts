@@ -5,6 +5,8 @@ import './kept-reading.ts';
 import './lazy-elements.ts';
 import './reading-progress.ts';
 import './reading-aids.ts';
+import { holdPlace } from './hold-place.ts';
 import { layOutRest } from './rest-of-text.ts';
 
 layOutRest();
+holdPlace();

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { pagesOf } from '../support/dist.ts';
 import { quiet } from '../support/quiet.ts';
-import { DESKTOP, PHONE, useReader } from '../support/reader.ts';
+import { DESKTOP, laidOut, PHONE, resize, useReader } from '../support/reader.ts';
 import { movement } from '../support/shifts.ts';
 
 const ARTICLES = pagesOf()
@@ -35,6 +35,28 @@ const atTop = (page: Page) =>
 const bar = (page: Page) => page.getByRole('region', { name: '上次读到的地方' });
 const minutes = (page: Page, place: string) =>
   page.locator(`${place} [data-left]`).textContent().then(String);
+
+describe('The place that is read', () => {
+  for (const [device, { width, height }] of Object.entries({ phone: PHONE, desktop: DESKTOP }))
+    it(`stays when a ${device} is turned, and when it is turned back`, async () => {
+      const touch = device === 'phone';
+      const viewport = { width, height };
+      const page = await reader.open(ARTICLE, { viewport, hasTouch: touch, isMobile: touch });
+      const said = await readToTheMiddle(page);
+      await laidOut(page);
+      await quiet(page);
+      const before = await page.evaluate(() => scrollY);
+      await resize(page, height, width);
+      await quiet(page);
+      assert.equal(await atTop(page), said);
+      await resize(page, width, height);
+      await quiet(page);
+      assert.equal(await atTop(page), said);
+      const after = await page.evaluate(() => scrollY);
+      assert.ok(Math.abs(after - before) <= 2, `${before} to ${after}`);
+      await page.context().close();
+    });
+});
 
 describe('How far one has come', () => {
   it('is told in minutes beside the contents, less and less, and at the end nothing is left', async () => {
