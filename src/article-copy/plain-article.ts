@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { figurePlain } from './figures.ts';
-import { classesOf, find } from './tree.ts';
+import { classesOf, find, isPad } from './tree.ts';
 
 /** What differs between the copies of an article. */
 export interface CopyOptions {
@@ -56,7 +56,7 @@ function element(node: Element, options: CopyOptions): ElementContent[] {
   const classes = classesOf(node);
   if (DROPPED.has(node.tagName) || DROPPED_CLASSES.some((name) => classes.includes(name)))
     return [];
-  if (node.tagName === 'section' && find(node, ({ tagName }) => tagName === 'canvas')) return [];
+  if (isPad(node)) return [];
   if (classes.includes('katex')) return [formula(node)];
   if ('dataFormula' in node.properties) return [displayed(node)];
   if (node.tagName === 'pre') return [code(node)];

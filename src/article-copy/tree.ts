@@ -15,3 +15,9 @@ export function find(node: Nodes, fits: (element: Element) => boolean): Element 
 export function classesOf({ properties }: Element): string[] {
   return Array.isArray(properties.className) ? properties.className.map(String) : [];
 }
+
+/** Whether an element is a board to draw on, and not the experiment or the chapter around it. */
+export function isPad(node: Element): boolean {
+  const has = (name: string) => find(node, ({ tagName }) => tagName === name) !== undefined;
+  return node.tagName === 'section' && has('canvas') && !has('section');
+}

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
-import { classesOf, find } from '../article-copy/tree.ts';
+import { classesOf, find, isPad } from '../article-copy/tree.ts';
 import { ownId, ownIds } from './own-ids.ts';
 
 export interface WholeOptions {
@@ -90,13 +90,7 @@ function isDropped(node: Element): boolean {
   // The numbers of a chart are in its drawing and its description.
   if (tagName === 'details' && find(node, (one) => classesOf(one).includes('chart-table')))
     return true;
-  return tagName === 'section' && isPad(node);
-}
-
-/** A board to draw on, and not the experiment around it. */
-function isPad(section: Element): boolean {
-  const has = (fits: (one: Element) => boolean) => find(section, fits) !== undefined;
-  return has(({ tagName }) => tagName === 'canvas') && !has(({ tagName }) => tagName === 'section');
+  return isPad(node);
 }
 
 /** What an example gave at build time, unfolded. */
