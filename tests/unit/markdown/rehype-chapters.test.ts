@@ -15,7 +15,7 @@ describe('Chapters', () => {
   it('hold a heading of the second level and what follows it', () => {
     assert.equal(
       chapters('<h2>一</h2><p>a</p><h3>b</h3><h2>二</h2><p>c</p>'),
-      '<section class="chapter"><h2>一</h2><p>a</p><h3>b</h3></section><section class="chapter"><h2>二</h2><p>c</p></section>',
+      '<section class="chapter drawn"><h2>一</h2><p>a</p><h3>b</h3></section><section class="chapter drawn"><h2>二</h2><p>c</p></section>',
     );
   });
 
@@ -23,7 +23,7 @@ describe('Chapters', () => {
     const notes = '<section data-footnotes=""><h2>注释</h2></section>';
     assert.equal(
       chapters(`<p>a</p><h2>一</h2><p>b</p>${notes}`),
-      `<p>a</p><section class="chapter"><h2>一</h2><p>b</p></section>${notes}`,
+      `<p>a</p><section class="chapter drawn"><h2>一</h2><p>b</p></section>${notes}`,
     );
     assert.equal(chapters(`<p>a</p>${notes}`), `<p>a</p>${notes}`);
   });
