@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { visit } from 'unist-util-visit';
+import { classesOf } from '../article-copy/tree.ts';
 import { addEm, type EmStyle, emOf, setStyle, styleOf } from './em-style.ts';
-import { askedClasses, classesOf, hasClass } from './katex-classes.ts';
+import { askedClasses, hasClass } from './katex-classes.ts';
 import { withoutSpaces } from './spaces.ts';
 import { shiftedParts } from './vlist.ts';
 

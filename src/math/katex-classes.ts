@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Element } from 'hast';
+import { classesOf } from '../article-copy/tree.ts';
 
 const css = readFileSync(
   createRequire(import.meta.url).resolve('katex/dist/katex.min.css'),
@@ -10,10 +11,6 @@ const ASKED = new Set([...css.matchAll(/\.([a-z][\w-]*)/g)].map(([, name]) => na
 
 /** The font sizes 1 to 11 of KaTeX, in em of size 6 (KaTeX 0.16, `src/Options.js`). */
 const SIZES = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.2, 1.44, 1.728, 2.074, 2.488];
-
-export function classesOf({ properties }: Element): string[] {
-  return Array.isArray(properties.className) ? properties.className.map(String) : [];
-}
 
 /** Those of an element's classes for which KaTeX's style sheet has a rule. */
 export function askedClasses(element: Element): string[] {
